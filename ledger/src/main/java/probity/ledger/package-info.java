@@ -1,0 +1,3 @@
+/// ledger
+@org.jspecify.annotations.NullMarked
+package probity.ledger;

@@ -1,0 +1,3 @@
+/// policy
+@org.jspecify.annotations.NullMarked
+package probity.policy;

@@ -1,0 +1,3 @@
+/// service
+@org.jspecify.annotations.NullMarked
+package probity.service;
