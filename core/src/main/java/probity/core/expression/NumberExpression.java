@@ -1,0 +1,98 @@
+package probity.core.expression;
+
+import probity.core.record.RecordCursor;
+
+/// A whole number computed from one record.
+///
+/// Fixed-point: decimals and money are carried in units of their last decimal, and the compiler has
+/// already brought both sides of every operation to one scale. It has also shown from the ranges of the
+/// fields that no operation can overflow and no divisor can be zero; the `exact` methods stay as a check.
+public sealed interface NumberExpression {
+
+    long value(RecordCursor record);
+
+    record Literal(long number) implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return number;
+        }
+    }
+
+    /// A field that is carried as a number.
+    record FieldNumber(int slot) implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return record.number(slot);
+        }
+    }
+
+    /// The day of the record's fact, in days since 1970-01-01.
+    record FactDay() implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return record.day();
+        }
+    }
+
+    record Add(NumberExpression left, NumberExpression right) implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return Math.addExact(left.value(record), right.value(record));
+        }
+    }
+
+    record Subtract(NumberExpression left, NumberExpression right) implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return Math.subtractExact(left.value(record), right.value(record));
+        }
+    }
+
+    record Multiply(NumberExpression left, NumberExpression right) implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return Math.multiplyExact(left.value(record), right.value(record));
+        }
+    }
+
+    /// Whole-number quotient, truncated toward zero as in CEL.
+    record Divide(NumberExpression left, NumberExpression right) implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return left.value(record) / right.value(record);
+        }
+    }
+
+    /// Remainder with the sign of the dividend, as in CEL.
+    record Remainder(NumberExpression left, NumberExpression right) implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return left.value(record) % right.value(record);
+        }
+    }
+
+    record Negate(NumberExpression of) implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return Math.negateExact(of.value(record));
+        }
+    }
+
+    /// The lesser or the greater of two.
+    record Pick(boolean least, NumberExpression left, NumberExpression right) implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            long a = left.value(record);
+            long b = right.value(record);
+            return least ? Math.min(a, b) : Math.max(a, b);
+        }
+    }
+
+    record Choose(BooleanExpression when, NumberExpression then, NumberExpression otherwise)
+            implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return when.holds(record) ? then.value(record) : otherwise.value(record);
+        }
+    }
+}

@@ -1,3 +1,0 @@
-/// core
-@org.jspecify.annotations.NullMarked
-package probity.core;

@@ -1,0 +1,19 @@
+package probity.core.policy;
+
+import java.time.Period;
+
+/// The stretch of time over which a cap adds up, always the one that holds the record's own date.
+public sealed interface CapWindow {
+
+    record CalendarDay() implements CapWindow {}
+
+    record CalendarMonth() implements CapWindow {}
+
+    record CalendarYear() implements CapWindow {}
+
+    /// The days after `date - length` up to and including the record's date.
+    record Rolling(Period length) implements CapWindow {}
+
+    /// All time.
+    record Ever() implements CapWindow {}
+}

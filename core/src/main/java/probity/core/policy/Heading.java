@@ -1,0 +1,11 @@
+package probity.core.policy;
+
+import java.time.ZoneId;
+
+/// What the head of one policy version says.
+///
+/// @param context the programme's own context (guard taxonomy)
+/// @param zone in which the dates of records and of the calendar are meant
+/// @param language the binding language of the texts
+public record Heading(
+        Text title, SubjectTerms subjects, String context, ZoneId zone, Operator operator, String language) {}

@@ -1,0 +1,43 @@
+package probity.core.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+
+/// One version of a policy, in force from a date until the next one's.
+///
+/// @param number as the policy counts its versions, from 1
+/// @param appliesToPast whether it also rules records dated before it came into force
+/// @param bands best first
+/// @param rights the policy's own numbers for rights, as written; a missing one takes the legal constant
+public record PolicyVersion(
+        int number,
+        LocalDate inForce,
+        boolean appliesToPast,
+        Heading heading,
+        ScoreScale scale,
+        List<Band> bands,
+        List<Source> sources,
+        List<Article> articles,
+        List<Rule> rules,
+        List<ListDefinition> lists,
+        List<Measure> measures,
+        SortedMap<String, String> rights) {
+
+    public PolicyVersion {
+        bands = List.copyOf(bands);
+        sources = List.copyOf(sources);
+        articles = List.copyOf(articles);
+        rules = List.copyOf(rules);
+        lists = List.copyOf(lists);
+        measures = List.copyOf(measures);
+    }
+
+    /// The article called `id`.
+    public Article article(String id) {
+        return articles.stream()
+                .filter(article -> article.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("version " + number + " has no article " + id));
+    }
+}

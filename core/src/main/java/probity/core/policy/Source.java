@@ -1,0 +1,6 @@
+package probity.core.policy;
+
+/// An agency or partner entitled to send the record types that name it.
+///
+/// @param kind how its records come about (guard taxonomy: `AUTH_FINAL`, `VERIFIED`, …)
+public record Source(String id, Text name, String kind) {}
