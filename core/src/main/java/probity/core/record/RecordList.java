@@ -91,7 +91,7 @@ public final class RecordList implements RecordCursor {
 
     @Override
     public long number(int slot) {
-        return value(slot) instanceof Value.Number(long number) ? number : 0;
+        return value(slot) instanceof Value.Quantity(long number) ? number : 0;
     }
 
     @Override

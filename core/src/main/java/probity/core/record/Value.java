@@ -4,7 +4,7 @@ package probity.core.record;
 public sealed interface Value {
 
     /// A whole number, a scaled decimal or amount, yes (1) or no (0), a day or a second.
-    record Number(long number) implements Value {}
+    record Quantity(long number) implements Value {}
 
     /// A code, a one-of word or a text.
     record Word(String text) implements Value {}
