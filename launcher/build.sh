@@ -1,0 +1,62 @@
+# Builds the command and the service once. Others that ask meanwhile wait for the one that builds.
+. "$ROOT/launcher/maven.sh"
+
+show_modules() {
+    local line
+    while IFS= read -r line; do
+        case $line in
+        '[INFO] Building Probity '[a-z]*)
+            line=${line#'[INFO] Building Probity '}
+            printf '  %3d s  %s\n' "$SECONDS" "${line%% *}"
+            ;;
+        esac
+    done
+}
+
+build_once() {
+    if ! mkdir -p "$STATE" 2>/dev/null || [ ! -w "$STATE" ]; then
+        if [ -f "$JAR" ]; then
+            die "the sources in $ROOT are newer than what is built, and the folder is not writable, so it cannot be built again. Copy it to a folder of yours and run it there."
+        fi
+        die "nothing is built yet, and $ROOT is not writable. Copy it to a folder of yours and run it there."
+    fi
+    exec 9>"$STATE/lock"
+    if command -v flock >/dev/null && ! flock -n 9; then
+        say "another call is building; waiting for it"
+        flock 9
+    fi
+    # The one that held the lock may have built what this one wants.
+    is_fresh || build_now
+    exec 9>&-
+}
+
+build_now() {
+    find_maven
+    local log="$STATE/build.log"
+    say "building (once; later calls start at once)"
+    # The stamp is as old as the beginning of the build: what is edited meanwhile counts as newer.
+    rm -f -- "$STATE/built" "$AOT"
+    : >"$STATE/building"
+    # Fresh output folders for the jars' libraries, so that none of an older version stays behind.
+    rm -rf -- "$ROOT/cli/target/lib" "$ROOT/service/target/quarkus-app"
+    SECONDS=0
+    if ! run_maven "$log" show_modules package -pl cli,service -am -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcyclonedx.skip=true 9>&-; then
+        explain_failure "$log"
+        exit 70
+    fi
+    [ -f "$JAR" ] || die "Maven ended well, yet $JAR is not there; the log: $log"
+    train
+    mv -- "$STATE/building" "$STATE/built"
+    say "built in $SECONDS s"
+}
+
+# Records one run of the work that commands do most, so that later ones start with classes loaded and linked
+# (JEP 483, 514). Where this fails the command works the same, only slower to start.
+train() {
+    local sample="$ROOT/programmes/stack-exchange-2018"
+    local work=(--help)
+    [ -f "$sample/training.csv" ] && work=(score "$sample/policy.yaml" "$sample/training.csv" --as-of 2018-09-02)
+    "$JAVA" -XX:AOTCacheOutput="$AOT" -XX:+UseSerialGC -Xmx512m -Dprobity.home="$ROOT" \
+        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        -jar "$JAR" "${work[@]}" >"$STATE/training.log" 2>&1 </dev/null 9>&- || rm -f -- "$AOT"
+}
