@@ -1,4 +1,4 @@
-package probity.core.score;
+package probity.core.result;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,50 @@
+package probity.core.score;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import probity.core.policy.Cap;
+import probity.core.policy.Rule;
+
+/// The running net sums of all caps along one walk.
+final class CapSums {
+
+    /// An amount before and after limits, and the limit with the least room if one cut it.
+    record Settled(long amount, long points, @Nullable Cap cutBy) {}
+
+    private final Map<String, CapSum> sums = new HashMap<>();
+
+    /// Cuts `amount` to the least room that the rule's caps leave on `date`, and adds what remains to all of them.
+    Settled settle(Rule rule, LocalDate date, long amount) {
+        long points = amount;
+        Cap cutBy = null;
+        for (Cap cap : rule.caps()) {
+            long allowed = allowed(cap, date, amount);
+            if (Math.abs(allowed) < Math.abs(points)) {
+                points = allowed;
+                cutBy = cap;
+            }
+        }
+        for (Cap cap : rule.caps()) {
+            sum(cap).add(date, points);
+        }
+        return new Settled(amount, points, cutBy);
+    }
+
+    /// What one cap would leave of the amount: of the same sign, or zero.
+    private long allowed(Cap cap, LocalDate date, long amount) {
+        long room = cap.limit() - sum(cap).in(cap.window(), date);
+        if (cap.limit() >= 0 && amount > 0) {
+            return Math.min(amount, Math.max(0, room));
+        }
+        if (cap.limit() < 0 && amount < 0) {
+            return Math.max(amount, Math.min(0, room));
+        }
+        return amount;
+    }
+
+    private CapSum sum(Cap cap) {
+        return sums.computeIfAbsent(cap.id(), id -> new CapSum());
+    }
+}
