@@ -3,6 +3,7 @@ package probity.core.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import probity.core.rule.Rule;
 
 /// One version of a policy, in force from a date until the next one's.
 ///

@@ -2,7 +2,7 @@ package probity.core.result;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.Cap;
+import probity.core.rule.Cap;
 
 /// One step of the sum. The points of all lines of an [Evaluation] add up to its score, always.
 public sealed interface Line {

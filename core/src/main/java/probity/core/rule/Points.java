@@ -1,4 +1,4 @@
-package probity.core.policy;
+package probity.core.rule;
 
 import probity.core.expression.NumberExpression;
 

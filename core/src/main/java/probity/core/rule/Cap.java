@@ -1,4 +1,4 @@
-package probity.core.policy;
+package probity.core.rule;
 
 /// A limit on the running net sum of one rule, or of several rules that share it, inside one window.
 ///
