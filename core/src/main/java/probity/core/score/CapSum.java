@@ -5,7 +5,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import probity.core.policy.CapWindow;
+import probity.core.rule.CapWindow;
 
 /// What has been earned under one cap, day by day, and its sum over any window that ends today.
 ///

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.Cap;
-import probity.core.policy.Rule;
+import probity.core.rule.Cap;
+import probity.core.rule.Rule;
 
 /// The running net sums of all caps along one walk.
 final class CapSums {

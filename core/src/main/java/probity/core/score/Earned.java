@@ -1,9 +1,9 @@
 package probity.core.score;
 
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.Cap;
-import probity.core.policy.Rule;
 import probity.core.result.RecordRef;
+import probity.core.rule.Cap;
+import probity.core.rule.Rule;
 
 /// What one rule made of one fact. Settled on the fact's day, except that a repair may end it early.
 final class Earned {

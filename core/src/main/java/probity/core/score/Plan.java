@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import probity.core.policy.Band;
 import probity.core.policy.PolicyVersion;
-import probity.core.policy.Rule;
+import probity.core.rule.Rule;
 
 /// One policy version, arranged for the walk: rules by record type, bands by points.
 final class Plan {

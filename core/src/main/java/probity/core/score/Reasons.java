@@ -8,10 +8,10 @@ import java.util.Map;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
-import probity.core.policy.Rule;
 import probity.core.result.Reason;
 import probity.core.result.RecordRef;
 import probity.core.result.Uncounted;
+import probity.core.rule.Rule;
 
 /// Every record that was seen but moves no points on one day, with the reason.
 final class Reasons {

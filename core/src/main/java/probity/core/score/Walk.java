@@ -7,15 +7,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.Points;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
-import probity.core.policy.RepairTerms;
-import probity.core.policy.Rule;
-import probity.core.policy.Validity;
 import probity.core.record.RecordCursor;
 import probity.core.result.RecordRef;
+import probity.core.rule.Points;
+import probity.core.rule.RepairTerms;
+import probity.core.rule.Rule;
+import probity.core.rule.Validity;
 
 /// Walks all facts in order and settles what each earned (docs/reference/evaluation.md, section 2).
 ///
