@@ -1,0 +1,61 @@
+package probity.ledger.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+import probity.ledger.digest.Digest;
+
+final class CommitmentTest {
+    private static final Salt SALT = new Salt(Digest.ofHex("00".repeat(32)));
+
+    @Test
+    void theCommitmentIsHmacSha256OverTheCanonicalBytes() {
+        // Computed with Python's hmac module over `{"a":1,"b":"x"}`.
+        Digest commitment = Commitment.to(payload("{ \"b\" : \"x\", \"a\" : 1.0 }"), SALT);
+        assertThat(commitment.hex()).isEqualTo("ebc3ce5016944cc2be9ec180c684e81d21844ed75f460c3c751f9fd98e99fcd6");
+    }
+
+    @Test
+    void thePayloadMayBeSpelledInAnyWay() {
+        assertThat(Commitment.to(payload("{\"a\":1,\"b\":2}"), SALT))
+                .isEqualTo(Commitment.to(payload("{\"b\":2e0,\n\"\\u0061\":1.0}"), SALT))
+                .isNotEqualTo(Commitment.to(payload("{\"a\":1,\"b\":3}"), SALT));
+    }
+
+    @Test
+    void twoSaltsGiveTwoCommitmentsToOnePayload() {
+        SecureRandom random = new SecureRandom();
+        assertThat(Commitment.to(payload("{}"), Salt.draw(random)))
+                .isNotEqualTo(Commitment.to(payload("{}"), Salt.draw(random)));
+    }
+
+    @Test
+    void neitherSaltNorPayloadShowsItselfInALogLine() {
+        assertThat(SALT).hasToString("Salt");
+        assertThat(payload("{\"name\":\"secret\"}")).hasToString("Payload of 17 bytes");
+    }
+
+    @Test
+    void whatCannotBeAPayloadIsRefusedWithACode() {
+        assertThat(code("[]")).isEqualTo("payload_not_an_object");
+        assertThat(code("{\"n\":9007199254740993}")).isEqualTo("payload_number_not_exact");
+        assertThat(code("{\"n\":1,\"n\":1}")).isEqualTo("payload_duplicate_name");
+        assertThat(code("{\"n\":\"" + "x".repeat(Payload.MOST_BYTES) + "\"}")).isEqualTo("payload_too_large");
+    }
+
+    @Test
+    void aPayloadOfExactlyTheMostBytesIsTaken() {
+        String text = "{\"n\":\"" + "x".repeat(Payload.MOST_BYTES - 8) + "\"}";
+        assertThat(payload(text).canonical()).hasSize(Payload.MOST_BYTES);
+    }
+
+    private static Payload payload(String json) {
+        return ((PayloadReading.Read) Payload.read(json.getBytes(StandardCharsets.UTF_8))).payload();
+    }
+
+    private static String code(String json) {
+        return ((PayloadReading.Refused) Payload.read(json.getBytes(StandardCharsets.UTF_8))).code();
+    }
+}
