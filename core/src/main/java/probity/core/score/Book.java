@@ -7,10 +7,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import probity.core.policy.Cap;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
+import probity.core.policy.Rule;
 import probity.core.policy.Trigger;
 import probity.core.record.RecordCursor;
+import probity.core.result.CapUse;
 import probity.core.result.Standing;
 
 /// All that one subject's records come to, on any day: the one place where scores and bands are worked out.
@@ -84,6 +87,27 @@ final class Book {
         return page(day).walk().earned().stream()
                 .filter(one -> trigger.rules().contains(one.rule.id()) && one.countsOn(day))
                 .toList();
+    }
+
+    /// How much of each limit is used in the window that holds `day`.
+    List<CapUse> capUse(int day) {
+        List<CapUse> uses = new ArrayList<>();
+        for (Rule rule : plan(day).version.rules()) {
+            for (Cap cap : rule.caps()) {
+                uses.add(new CapUse(rule.id(), cap, used(cap, day)));
+            }
+        }
+        return uses;
+    }
+
+    private long used(Cap cap, int day) {
+        int first = CapSum.firstDay(cap.window(), Days.date(day));
+        return page(day).walk().earned().stream()
+                .filter(one -> first <= one.from() && one.from() <= day)
+                .filter(one ->
+                        one.rule.caps().stream().anyMatch(other -> other.id().equals(cap.id())))
+                .mapToLong(one -> one.points)
+                .sum();
     }
 
     /// Every day on which anything can change, ascending: something begins or ends to count, or a version

@@ -34,7 +34,8 @@ final class CapSum {
         return positions.computeIfAbsent(window, any -> new Position()).sumFrom(firstDay(window, date));
     }
 
-    private static int firstDay(CapWindow window, LocalDate date) {
+    /// The first day of the window that holds `date`; the window ends with the date.
+    static int firstDay(CapWindow window, LocalDate date) {
         return switch (window) {
             case CapWindow.CalendarDay _ -> Days.day(date);
             case CapWindow.CalendarMonth _ -> Days.day(date.withDayOfMonth(1));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
 import probity.core.record.RecordCursor;
+import probity.core.result.CapUse;
 import probity.core.result.Evaluation;
 import probity.core.result.NextChange;
 import probity.core.result.Proposal;
@@ -67,6 +68,11 @@ public final class Evaluator {
                 triggers.proposals(),
                 triggers.benefits(),
                 next(book, day));
+    }
+
+    /// How much of every limit of the version in force is used on a day, rule by rule in the order of the document.
+    public List<CapUse> capUse(RecordCursor records, LocalDate asOf) {
+        return new Book(policy, plans, records).capUse(Days.day(asOf));
     }
 
     private static @Nullable NextChange next(Book book, int day) {
