@@ -43,7 +43,7 @@ final class Book {
                 .filter(version -> version.appliesToPast() && !version.inForce().isAfter(date))
                 .count();
         return pages.computeIfAbsent(reachingBack, any -> {
-            Walk.Result walk = Walk.of(policy, plans, records, facts, date);
+            Walk.Result walk = new Walk(policy, plans, records).over(facts, date);
             return new Page(walk, new Totals(walk.earned()));
         });
     }

@@ -31,7 +31,7 @@ final class Walk {
     private final List<Earned> earned = new ArrayList<>();
     private final Map<RecordRef, List<RecordRef>> madeGood = new HashMap<>();
 
-    private Walk(Policy policy, IdentityHashMap<PolicyVersion, Plan> plans, RecordCursor records) {
+    Walk(Policy policy, IdentityHashMap<PolicyVersion, Plan> plans, RecordCursor records) {
         this.policy = policy;
         this.plans = plans;
         this.records = records;
@@ -40,18 +40,14 @@ final class Walk {
     /// What was earned, in order, and which records each repairing record made good.
     record Result(List<Earned> earned, Map<RecordRef, List<RecordRef>> madeGood) {}
 
+    /// Walks once; a walk is not used twice.
+    ///
     /// @param judged decides which versions apply to the past
-    static Result of(
-            Policy policy,
-            IdentityHashMap<PolicyVersion, Plan> plans,
-            RecordCursor records,
-            Facts facts,
-            LocalDate judged) {
-        Walk walk = new Walk(policy, plans, records);
+    Result over(Facts facts, LocalDate judged) {
         for (Facts.Fact fact : facts.inOrder()) {
-            walk.step(fact, policy.ruling(fact.ref().date(), judged));
+            step(fact, policy.ruling(fact.ref().date(), judged));
         }
-        return new Result(walk.earned, walk.madeGood);
+        return new Result(earned, madeGood);
     }
 
     private void step(Facts.Fact fact, @Nullable PolicyVersion ruling) {

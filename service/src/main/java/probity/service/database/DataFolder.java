@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds everything one Probity keeps: `layout` (its version), `lock`, `postgres/` (the database),
@@ -87,7 +88,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static boolean holdsSomethingElse(Path folder) throws IOException {
-        try (var names = Files.list(folder)) {
+        try (Stream<Path> names = Files.list(folder)) {
             // A first start that was killed early leaves only these.
             return names.anyMatch(p -> !p.endsWith("lock") && !p.endsWith("layout.new"));
         }

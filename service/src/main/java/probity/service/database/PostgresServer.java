@@ -179,8 +179,11 @@ public final class PostgresServer implements AutoCloseable {
             launch();
         } catch (IOException failed) {
             // Requests are answered with 503 meanwhile; the person at the terminal has to know why.
-            System.err.println(
-                    failed(postgres, String.valueOf(failed.getMessage())).text());
+            System.getLogger(PostgresServer.class.getName())
+                    .log(
+                            System.Logger.Level.ERROR,
+                            failed(postgres, String.valueOf(failed.getMessage()))
+                                    .text());
         }
     }
 
