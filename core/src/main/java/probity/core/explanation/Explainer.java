@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import probity.core.policy.Better;
-import probity.core.policy.Points;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
-import probity.core.policy.RepairTerms;
-import probity.core.policy.Rule;
 import probity.core.record.RecordCursor;
 import probity.core.result.CapUse;
 import probity.core.result.Evaluation;
@@ -22,6 +19,9 @@ import probity.core.result.Proposal;
 import probity.core.result.Reason;
 import probity.core.result.RecordRef;
 import probity.core.result.Uncounted;
+import probity.core.rule.Points;
+import probity.core.rule.RepairTerms;
+import probity.core.rule.Rule;
 import probity.core.score.Evaluator;
 
 /// Explains results of one policy. Nothing here is a second notion of scoring: every figure comes from the

@@ -1,8 +1,8 @@
 package probity.core.explanation;
 
 import java.util.List;
-import probity.core.policy.Rule;
 import probity.core.result.CapUse;
+import probity.core.rule.Rule;
 
 /// What one more record under a rule of the policy could still do on the day judged.
 ///

@@ -1,6 +1,6 @@
 package probity.core.result;
 
-import probity.core.policy.Cap;
+import probity.core.rule.Cap;
 
 /// How much of one limit is used in the window that holds a day.
 ///

@@ -7,14 +7,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import probity.core.policy.Cap;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
-import probity.core.policy.Rule;
 import probity.core.policy.Trigger;
 import probity.core.record.RecordCursor;
 import probity.core.result.CapUse;
 import probity.core.result.Standing;
+import probity.core.rule.Cap;
+import probity.core.rule.Rule;
 
 /// All that one subject's records come to, on any day: the one place where scores and bands are worked out.
 final class Book {

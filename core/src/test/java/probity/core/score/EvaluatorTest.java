@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import probity.core.policy.Band;
-import probity.core.policy.CapWindow;
 import probity.core.policy.ListDefinition;
 import probity.core.policy.Measure;
 import probity.core.policy.Policy;
@@ -28,6 +27,7 @@ import probity.core.result.NextChange;
 import probity.core.result.Proposal;
 import probity.core.result.Reason;
 import probity.core.result.Uncounted;
+import probity.core.rule.CapWindow;
 
 /// Worked cases of docs/reference/evaluation.md, one sentence each.
 class EvaluatorTest {

@@ -9,26 +9,26 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Band;
 import probity.core.policy.Better;
-import probity.core.policy.Cap;
-import probity.core.policy.CapWindow;
-import probity.core.policy.Condition;
 import probity.core.policy.Heading;
 import probity.core.policy.ListDefinition;
 import probity.core.policy.Measure;
 import probity.core.policy.Operator;
-import probity.core.policy.Points;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
-import probity.core.policy.RepairTerms;
-import probity.core.policy.Rule;
 import probity.core.policy.ScoreScale;
 import probity.core.policy.SubjectKind;
 import probity.core.policy.SubjectTerms;
 import probity.core.policy.Text;
-import probity.core.policy.Validity;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
+import probity.core.rule.Cap;
+import probity.core.rule.CapWindow;
+import probity.core.rule.Condition;
+import probity.core.rule.Points;
+import probity.core.rule.RepairTerms;
+import probity.core.rule.Rule;
+import probity.core.rule.Validity;
 
 /// Small policies for worked cases, each type with one whole-number field `amount` and one code `file`.
 public final class PolicyFixture {
