@@ -23,7 +23,14 @@ final class ModuleDirection {
     private static final String LAB_PAGES = "probity.service.lab";
 
     private static final List<String> NOT_IN_CORE = List.of(
-            "java.io.", "java.net.", "java.nio.", "java.sql.", "java.util.logging.", "java.util.Random", "javax.");
+            "java.io.",
+            "java.net.",
+            "java.nio.file.",
+            "java.nio.channels.",
+            "java.sql.",
+            "java.util.logging.",
+            "java.util.Random",
+            "javax.");
 
     private static final Pattern POM_DEPENDENCY =
             Pattern.compile("<dependency>\\s*<groupId>probity</groupId>\\s*<artifactId>probity-(\\w+)</artifactId>");
