@@ -5,6 +5,7 @@ import probity.ledger.json.Json;
 import probity.ledger.json.JsonReading;
 import probity.ledger.json.JsonValue;
 import probity.ledger.json.JsonValue.JsonObject;
+import probity.ledger.reading.Reading;
 
 /// What an entry is about: a JSON object, kept outside the chain in its canonical form (RFC 8785).
 public final class Payload {
@@ -29,7 +30,10 @@ public final class Payload {
     }
 
     /// Reads JSON text of a stranger, in any spelling. Nothing is rounded: see [Json#readExactly(byte[])].
-    public static PayloadReading read(byte[] utf8) {
+    ///
+    /// Refused with `payload_too_large`, `payload_not_an_object`, or `payload_` and the code of a
+    /// [probity.ledger.json.JsonFault].
+    public static Reading<Payload> read(byte[] utf8) {
         if (utf8.length > MOST_BYTES) {
             return refused(
                     "payload_too_large", "A payload has at most " + MOST_BYTES + " bytes, not " + utf8.length + ".");
@@ -41,7 +45,7 @@ public final class Payload {
         };
     }
 
-    private static PayloadReading ofValue(JsonValue value) {
+    private static Reading<Payload> ofValue(JsonValue value) {
         if (!(value instanceof JsonObject object)) {
             return refused("payload_not_an_object", "A payload is a JSON object.");
         }
@@ -49,11 +53,11 @@ public final class Payload {
         // A control character may take more bytes canonically than it took raw, so the form that is kept counts too.
         return canonical.length > MOST_BYTES
                 ? refused("payload_too_large", "Its canonical form has more than " + MOST_BYTES + " bytes.")
-                : new PayloadReading.Read(new Payload(object, canonical));
+                : new Reading.Read<>(new Payload(object, canonical));
     }
 
-    private static PayloadReading refused(String code, String sentence) {
-        return new PayloadReading.Refused(code, sentence);
+    private static Reading<Payload> refused(String code, String sentence) {
+        return Reading.refused(code, sentence);
     }
 
     /// The object.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import probity.ledger.digest.Digest;
+import probity.ledger.reading.Reading;
 
 final class CommitmentTest {
     private static final Salt SALT = new Salt(Digest.ofHex("00".repeat(32)));
@@ -52,10 +53,10 @@ final class CommitmentTest {
     }
 
     private static Payload payload(String json) {
-        return ((PayloadReading.Read) Payload.read(json.getBytes(StandardCharsets.UTF_8))).payload();
+        return ((Reading.Read<Payload>) Payload.read(json.getBytes(StandardCharsets.UTF_8))).value();
     }
 
     private static String code(String json) {
-        return ((PayloadReading.Refused) Payload.read(json.getBytes(StandardCharsets.UTF_8))).code();
+        return ((Reading.Refused<Payload>) Payload.read(json.getBytes(StandardCharsets.UTF_8))).code();
     }
 }
