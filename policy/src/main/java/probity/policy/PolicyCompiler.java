@@ -1,0 +1,118 @@
+package probity.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import probity.policy.Compilation.Compiled;
+import probity.policy.Compilation.Unreadable;
+import probity.policy.diagnostic.Code;
+import probity.policy.diagnostic.Diagnostic;
+import probity.policy.diagnostic.Report;
+import probity.policy.tree.TextDecoder;
+import probity.policy.version.PolicyReader;
+import probity.policy.version.PolicyReader.Chained;
+
+/// Compiles policies. Every call stands by itself; nothing is kept between two.
+public final class PolicyCompiler {
+
+    private PolicyCompiler() {}
+
+    /// Compiles the file at `path`, or every `*.yaml` file directly inside the folder at `path` as the versions of one
+    /// programme. Files that cannot be read are reported like other faults.
+    public static Compilation compile(Path path) {
+        List<Path> paths;
+        try {
+            paths = Files.isDirectory(path) ? versions(path) : List.of(path);
+        } catch (IOException e) {
+            return new Unreadable(unreadable(path, e).all());
+        }
+        if (paths.isEmpty()) {
+            return new Unreadable(TextDecoder.failed(
+                            path.toString(),
+                            Code.FILE_UNREADABLE,
+                            "The folder holds no `*.yaml` file.",
+                            "Give a policy file, or the folder that holds the versions of one.")
+                    .all());
+        }
+        List<Loaded> loaded = new ArrayList<>();
+        paths.forEach(one -> loaded.add(load(one)));
+        return compileLoaded(loaded);
+    }
+
+    /// Compiles `files`, which are the versions of one programme in any order; at least one.
+    public static Compilation compile(List<PolicyFile> files) {
+        List<Loaded> loaded = new ArrayList<>();
+        for (PolicyFile file : files) {
+            loaded.add(new Loaded(file, TextDecoder.decode(file.name(), file.bytes())));
+        }
+        return compileLoaded(loaded);
+    }
+
+    /// A file and what is wrong with it.
+    private record Loaded(PolicyFile file, Report report) {}
+
+    private static List<Path> versions(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".yaml"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Loaded load(Path path) {
+        String name = path.toString();
+        PolicyFile nothing = new PolicyFile(name, new byte[0]);
+        try {
+            if (Files.size(path) > TextDecoder.MOST_BYTES) {
+                return new Loaded(nothing, TextDecoder.tooLarge(name, Files.size(path)));
+            }
+            byte[] bytes = Files.readAllBytes(path);
+            return new Loaded(new PolicyFile(name, bytes), TextDecoder.decode(name, bytes));
+        } catch (IOException e) {
+            return new Loaded(nothing, unreadable(path, e));
+        }
+    }
+
+    private static Report unreadable(Path path, IOException e) {
+        boolean missing = !Files.exists(path);
+        return TextDecoder.failed(
+                path.toString(),
+                Code.FILE_UNREADABLE,
+                missing
+                        ? "There is no such file."
+                        : "The file cannot be read (" + e.getClass().getSimpleName() + ").",
+                missing ? "Check the path." : "Check that it is a file and that you may read it.");
+    }
+
+    private static Compilation compileLoaded(List<Loaded> loaded) {
+        List<Report> reports = loaded.stream().map(Loaded::report).toList();
+        Chained chained = PolicyReader.read(reports);
+        List<Diagnostic> diagnostics =
+                reports.stream().flatMap(report -> report.all().stream()).toList();
+        return chained == null
+                ? new Unreadable(diagnostics)
+                : new Compiled(new Admissible(chained.policy(), hash(loaded, chained.order())), diagnostics);
+    }
+
+    private static String hash(List<Loaded> loaded, List<Integer> order) {
+        MessageDigest digest = sha256();
+        order.forEach(file -> digest.update(loaded.get(file).file().bytes()));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            // Every Java platform has SHA-256 (java.security.MessageDigest).
+            throw new IllegalStateException(e);
+        }
+    }
+}

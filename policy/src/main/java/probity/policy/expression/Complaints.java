@@ -1,0 +1,115 @@
+package probity.policy.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import probity.core.policy.RecordType;
+import probity.core.record.Field;
+import probity.policy.diagnostic.Code;
+import probity.policy.diagnostic.Suggestion;
+import probity.policy.expression.ExpressionText.Reason;
+import probity.policy.expression.Typed.Unknown;
+
+/// What the checker says when an expression is faulty.
+final class Complaints {
+
+    /// Every function an expression may call.
+    static final List<String> FUNCTIONS = List.of("has", "min", "max", "days_between", "date", "decimal");
+
+    private final ExpressionText text;
+    private final RecordType type;
+
+    Complaints(ExpressionText text, RecordType type) {
+        this.text = text;
+        this.type = type;
+    }
+
+    Unknown say(Code code, int offset, Reason reason) {
+        text.report(code, offset, reason);
+        return new Unknown();
+    }
+
+    Unknown wrongType(int offset, String sentence, String help) {
+        return say(Code.EXPRESSION_WRONG_TYPE, offset, new Reason(sentence, help));
+    }
+
+    Unknown notSupported(int offset, String sentence, String help) {
+        return say(Code.EXPRESSION_NOT_SUPPORTED, offset, new Reason(sentence, help));
+    }
+
+    Unknown unknownField(int offset, String name) {
+        return say(
+                Code.EXPRESSION_UNKNOWN_NAME,
+                offset,
+                new Reason(
+                        "Records of type `" + type.name() + "` have no field `" + name + "`.",
+                        hyphenated(name + "-").orElse(Suggestion.among(name, readableNames(), "fields"))));
+    }
+
+    Unknown unknownName(int offset, String name) {
+        return say(
+                Code.EXPRESSION_UNKNOWN_NAME,
+                offset,
+                new Reason(
+                        "`" + name + "` is not a name that an expression knows.",
+                        hyphenated("-" + name)
+                                .orElse("Fields are written `record.FIELD`; words stand in quotes: `'" + name
+                                        + "'`.")));
+    }
+
+    Unknown unknownFunction(int offset, String name) {
+        return say(
+                Code.EXPRESSION_UNKNOWN_FUNCTION,
+                offset,
+                new Reason("There is no function `" + name + "`.", Suggestion.among(name, FUNCTIONS, "functions")));
+    }
+
+    Unknown overflow(int offset) {
+        return say(
+                Code.EXPRESSION_OVERFLOW,
+                offset,
+                new Reason(
+                        "Given the ranges of the fields, this can become too large to be computed exactly.",
+                        "Give the fields a `min` and a `max` that fit."));
+    }
+
+    Unknown mayBeAbsent(int offset, String field) {
+        String written = "record." + name(field);
+        return say(
+                Code.EXPRESSION_FIELD_MAY_BE_ABSENT,
+                offset,
+                new Reason(
+                        "`" + field + "` is optional and may be absent here.",
+                        "Ask first: `has(" + written + ") && …`, or `has(" + written + ") ? " + written + " : 0`."));
+    }
+
+    /// A field name as an expression writes it: with a hyphen it stands in backticks.
+    private static String name(String field) {
+        return field.contains("-") ? "`" + field + "`" : field;
+    }
+
+    private Hint hyphenated(String part) {
+        for (Field field : type.fields()) {
+            boolean fits = part.endsWith("-")
+                    ? field.name().startsWith(part)
+                    : field.name().endsWith(part);
+            if (fits) {
+                return new Hint("A field with a hyphen is written in backticks: record." + name(field.name()) + ".");
+            }
+        }
+        return new Hint("");
+    }
+
+    private List<String> readableNames() {
+        List<String> names =
+                new ArrayList<>(type.fields().stream().map(Field::name).toList());
+        names.add("date");
+        return names;
+    }
+
+    /// A help text that may be empty.
+    private record Hint(String text) {
+        String orElse(String other) {
+            return text.isEmpty() ? other : text;
+        }
+    }
+}

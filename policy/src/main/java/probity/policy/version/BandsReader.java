@@ -1,0 +1,169 @@
+package probity.policy.version;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import probity.core.policy.Band;
+import probity.core.policy.Better;
+import probity.core.policy.ScoreScale;
+import probity.core.policy.Text;
+import probity.policy.diagnostic.Code;
+import probity.policy.diagnostic.Position;
+import probity.policy.reading.ScaledNumber;
+import probity.policy.reading.Section;
+import probity.policy.reading.Shape;
+import probity.policy.tree.Tree.Entry;
+
+/// Reads `bands`: best first, half-open, the one lowest in points without `from`.
+final class BandsReader {
+
+    private final Outline outline;
+    private final ScoreScale scale;
+
+    BandsReader(Outline outline, ScoreScale scale) {
+        this.outline = outline;
+        this.scale = scale;
+    }
+
+    /// A band as written.
+    private record Draft(
+            String id,
+            Text title,
+            @Nullable Long from,
+            @Nullable Long leaveBelow,
+            Position at) {}
+
+    /// The bands in the order of the document.
+    List<Band> read() {
+        List<Draft> drafts = new ArrayList<>();
+        for (Entry entry : outline.root().named("bands")) {
+            Section band = Section.of(entry.value(), Shape.BAND, outline.report());
+            String id = entry.key().text();
+            drafts.add(new Draft(
+                    id,
+                    Texts.optional(band, "title", outline.language(), id),
+                    band.amount("from", scale.decimals()),
+                    band.amount("leave-below", scale.decimals()),
+                    entry.key().at()));
+        }
+        check(ascending(drafts));
+        return drafts.stream().map(BandsReader::band).toList();
+    }
+
+    private static Band band(Draft draft) {
+        long from = draft.from() == null ? Band.LOWEST : draft.from();
+        long leaveBelow = draft.leaveBelow() == null ? from : Math.min(from, draft.leaveBelow());
+        return new Band(draft.id(), draft.title(), from, leaveBelow);
+    }
+
+    private List<Draft> ascending(List<Draft> bestFirst) {
+        return scale.better() == Better.HIGHER ? bestFirst.reversed() : bestFirst;
+    }
+
+    private void check(List<Draft> ascending) {
+        for (int i = 0; i < ascending.size(); i++) {
+            Draft band = ascending.get(i);
+            if (i == 0) {
+                checkLowest(band);
+            } else {
+                checkAbove(ascending.get(i - 1), band);
+            }
+            Draft next = i + 1 < ascending.size() ? ascending.get(i + 1) : null;
+            checkReachable(band, next == null ? null : next.from());
+        }
+    }
+
+    private void checkLowest(Draft lowest) {
+        if (lowest.from() != null) {
+            complain(
+                    Code.BAND_WITHOUT_FROM,
+                    lowest,
+                    "`" + lowest.id() + "` is lowest in points and has a `from`, so that lower scores have no band.",
+                    "Leave `from` out of the band that is lowest in points; bands stand best first.");
+        }
+        if (lowest.leaveBelow() != null) {
+            complain(
+                    Code.BAND_LEAVE_BELOW,
+                    lowest,
+                    "`" + lowest.id() + "` is lowest in points; there is nothing to leave it for.",
+                    "Delete `leave-below` here.");
+        }
+    }
+
+    private void checkAbove(Draft lower, Draft band) {
+        Long from = band.from();
+        if (from == null) {
+            complain(
+                    Code.BAND_WITHOUT_FROM,
+                    band,
+                    "`" + band.id() + "` has no `from`; only the band lowest in points may lack it.",
+                    "Add `from`. Bands stand best first, and `better` says which side that is.");
+            return;
+        }
+        checkOrder(lower, band, from);
+        checkLeaveBelow(lower, band, from);
+    }
+
+    private void checkOrder(Draft lower, Draft band, long from) {
+        Long other = lower.from();
+        if (other != null && from == other) {
+            complain(
+                    Code.BAND_OVERLAP,
+                    band,
+                    "`" + band.id() + "` and `" + lower.id() + "` both begin at " + write(from) + ".",
+                    "Give them different `from`; a band ends where the next one begins.");
+        } else if (other != null && from < other) {
+            complain(
+                    Code.BAND_ORDER,
+                    band,
+                    "`" + band.id() + "` begins at " + write(from) + ", below `" + lower.id() + "` at " + write(other)
+                            + ", but stands as the " + (scale.better() == Better.HIGHER ? "better" : "worse") + " one.",
+                    "Order the bands best first; `better: " + (scale.better() == Better.HIGHER ? "higher" : "lower")
+                            + "` says which side that is.");
+        }
+    }
+
+    private void checkLeaveBelow(Draft lower, Draft band, long from) {
+        Long leave = band.leaveBelow();
+        if (leave == null) {
+            return;
+        }
+        if (leave > from) {
+            complain(
+                    Code.BAND_LEAVE_BELOW,
+                    band,
+                    "`" + band.id() + "` is left below " + write(leave) + ", but entered at " + write(from) + ".",
+                    "`leave-below` is at most `from`.");
+        } else if (lower.from() != null && leave < lower.from()) {
+            complain(
+                    Code.BAND_LEAVE_BELOW,
+                    band,
+                    "`" + band.id() + "` would be kept below " + write(lower.from()) + ", where `" + lower.id()
+                            + "` itself begins.",
+                    "`leave-below` is at least the `from` of the next lower band.");
+        }
+    }
+
+    private void checkReachable(Draft band, @Nullable Long end) {
+        Long ceiling = scale.ceiling();
+        Long floor = scale.floor();
+        boolean above = band.from() != null && ceiling != null && band.from() > ceiling;
+        boolean below = end != null && floor != null && end <= floor;
+        if (above || below) {
+            complain(
+                    Code.BAND_UNREACHABLE,
+                    band,
+                    "No score can be in `" + band.id() + "`: it lies "
+                            + (above ? "above the ceiling" : "below the floor") + ".",
+                    "Move the band, or the " + (above ? "ceiling" : "floor") + ".");
+        }
+    }
+
+    private String write(long units) {
+        return ScaledNumber.write(units, scale.decimals());
+    }
+
+    private void complain(Code code, Draft band, String sentence, String help) {
+        outline.report().add(code, band.at(), sentence, help);
+    }
+}

@@ -1,0 +1,75 @@
+package probity.policy.version;
+
+import java.util.List;
+import probity.core.policy.PolicyVersion;
+import probity.policy.diagnostic.Code;
+import probity.policy.diagnostic.Position;
+
+/// Holds the versions of one programme against each other.
+final class Chain {
+
+    private Chain() {}
+
+    /// @param outlines by day of coming into force
+    static void check(List<Outline> outlines) {
+        for (int i = 1; i < outlines.size(); i++) {
+            check(outlines.get(i - 1), outlines.get(i));
+        }
+    }
+
+    private static void check(Outline before, Outline after) {
+        if (!before.root().raw("programme").equals(after.root().raw("programme"))) {
+            after.report()
+                    .add(
+                            Code.OTHER_PROGRAMME,
+                            after.root().at("programme"),
+                            "This is a version of another programme than `" + name(before) + "`.",
+                            "A folder holds the versions of one programme.");
+        }
+        if (before.inForce().equals(after.inForce())) {
+            complainOfOrder(
+                    after, "in-force", "`" + name(before) + "` comes into force on the same day.", "Change one day.");
+        } else if (before.number() >= after.number()) {
+            complainOfOrder(
+                    after,
+                    "version",
+                    "Version " + after.number() + " comes into force after version " + before.number() + " (`"
+                            + name(before) + "`).",
+                    "Later versions have higher numbers.");
+        }
+        if (before.decimals() != after.decimals()) {
+            after.report()
+                    .add(
+                            Code.VERSION_CHANGES_BASIS,
+                            after.root().at("score"),
+                            "Points have " + after.decimals() + " decimals here and " + before.decimals() + " in `"
+                                    + name(before) + "`.",
+                            "Keep the decimals; points of both versions are added up.");
+        }
+    }
+
+    /// Checks what is known only when both versions are read.
+    static void checkSubjects(List<Outline> outlines, List<PolicyVersion> versions) {
+        for (int i = 1; i < versions.size(); i++) {
+            if (versions.get(i).heading().subjects().kind()
+                    != versions.get(i - 1).heading().subjects().kind()) {
+                Outline after = outlines.get(i);
+                after.report()
+                        .add(
+                                Code.VERSION_CHANGES_BASIS,
+                                after.root().at("subjects"),
+                                "The programme is about other subjects than in `" + name(outlines.get(i - 1)) + "`.",
+                                "A programme about others is another programme.");
+            }
+        }
+    }
+
+    private static void complainOfOrder(Outline after, String key, String sentence, String help) {
+        Position at = after.root().at(key);
+        after.report().add(Code.VERSION_ORDER, at, sentence, help);
+    }
+
+    private static String name(Outline outline) {
+        return outline.report().source().name();
+    }
+}

@@ -1,0 +1,68 @@
+package probity.policy.version;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import probity.core.policy.Policy;
+import probity.core.policy.PolicyVersion;
+import probity.core.policy.RecordType;
+import probity.policy.diagnostic.Report;
+import probity.policy.expression.ExpressionCompiler;
+import probity.policy.reading.Ids;
+import probity.policy.tree.Tree;
+import probity.policy.tree.Tree.Scalar;
+import probity.policy.tree.TreeReader;
+
+/// Reads all versions of one programme into one policy.
+public final class PolicyReader {
+
+    private PolicyReader() {}
+
+    /// A policy and the order in which its files come into force.
+    ///
+    /// @param order positions in the list of files, oldest first
+    public record Chained(Policy policy, List<Integer> order) {
+        public Chained {
+            order = List.copyOf(order);
+        }
+    }
+
+    /// The policy in the texts that `reports` are about; null when one of them has an error. What is found is added to
+    /// the reports.
+    ///
+    /// @param reports at least one
+    public static @Nullable Chained read(List<Report> reports) {
+        List<Outline> outlines = new ArrayList<>();
+        for (Report report : reports) {
+            Tree tree = TreeReader.read(report);
+            if (tree != null) {
+                outlines.add(Outline.read(tree, report));
+            }
+        }
+        outlines.sort(Comparator.comparing(Outline::inForce));
+        List<RecordType> types = TypeTable.build(outlines);
+        ExpressionCompiler expressions = new ExpressionCompiler();
+        List<PolicyVersion> versions = new ArrayList<>();
+        for (Outline outline : outlines) {
+            programme(outline);
+            versions.add(new VersionReader(outline, types, expressions).read());
+        }
+        Chain.check(outlines);
+        Chain.checkSubjects(outlines, versions);
+        boolean faulty = reports.stream().anyMatch(Report::hasErrors);
+        if (faulty) {
+            return null;
+        }
+        return new Chained(
+                new Policy(programme(outlines.getFirst()), types, versions),
+                outlines.stream()
+                        .map(outline -> reports.indexOf(outline.report()))
+                        .toList());
+    }
+
+    private static String programme(Outline outline) {
+        Scalar id = outline.root().requiredScalar("programme");
+        return id == null ? "" : Ids.read(id, outline.report());
+    }
+}

@@ -1,0 +1,76 @@
+package probity.policy.version;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import probity.core.policy.ListDefinition;
+import probity.core.policy.Measure;
+import probity.policy.reading.Section;
+
+/// Reads lists, benefits and measures.
+final class ProvisionReader {
+
+    private final Outline outline;
+    private final TriggerReader triggers;
+
+    ProvisionReader(Outline outline) {
+        this.outline = outline;
+        this.triggers = new TriggerReader(outline);
+    }
+
+    /// All lists in the order of the document.
+    List<ListDefinition> lists() {
+        List<ListDefinition> lists = new ArrayList<>();
+        Set<String> above = new LinkedHashSet<>();
+        for (ArticleParts article : outline.articles()) {
+            for (Section section : article.lists()) {
+                String id = section.raw("id");
+                lists.add(new ListDefinition(
+                        id,
+                        article.id(),
+                        Texts.optional(section, "title", outline.language(), id),
+                        triggers.read(section, above),
+                        Taxonomy.word(section, "effect"),
+                        section.text("law")));
+                above.add(id);
+            }
+        }
+        return lists;
+    }
+
+    /// All benefits and measures in the order of the document; of one article the benefits first.
+    List<Measure> measures() {
+        List<Measure> measures = new ArrayList<>();
+        for (ArticleParts article : outline.articles()) {
+            for (Section section : article.benefits()) {
+                measures.add(new Measure.Benefit(terms(section, article.id()), section.yesNo("scarce", false)));
+            }
+            for (Section section : article.measures()) {
+                measures.add(restriction(section, article.id()));
+            }
+        }
+        return measures;
+    }
+
+    private Measure restriction(Section section, String article) {
+        section.required("decided-by");
+        String decidedBy = section.choice("decided-by", Map.of("human", "human", "article", "article"));
+        return new Measure.Restriction(
+                terms(section, article), decidedBy == null ? "human" : decidedBy, section.period("until"));
+    }
+
+    private Measure.Terms terms(Section section, String article) {
+        String context = Taxonomy.word(section, "context");
+        String action = section.has("action") ? section.requiredId("action") : "";
+        return new Measure.Terms(
+                section.raw("id"),
+                article,
+                Taxonomy.requiredWord(section, "effect"),
+                action,
+                context.isEmpty() ? outline.root().raw("context") : context,
+                triggers.read(section, null),
+                section.text("law"));
+    }
+}

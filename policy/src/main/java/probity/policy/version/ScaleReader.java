@@ -1,0 +1,114 @@
+package probity.policy.version;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import probity.core.policy.Better;
+import probity.core.policy.ScoreScale;
+import probity.policy.diagnostic.Code;
+import probity.policy.diagnostic.Report;
+import probity.policy.reading.Ids;
+import probity.policy.reading.ScaledNumber;
+import probity.policy.reading.Section;
+import probity.policy.reading.Shape;
+import probity.policy.tree.Tree.Entry;
+import probity.policy.tree.Tree.Mapping;
+import probity.policy.tree.Tree.Scalar;
+
+/// Reads `score`.
+final class ScaleReader {
+
+    private static final Map<String, Better> SIDES = Map.of("higher", Better.HIGHER, "lower", Better.LOWER);
+    private static final Section.Allowed DECIMALS = new Section.Allowed(0, 6);
+
+    private final Outline outline;
+
+    ScaleReader(Outline outline) {
+        this.outline = outline;
+    }
+
+    /// The decimals of points, known before anything else is read. What is wrong is reported by [#read].
+    static int decimals(Section root) {
+        return root.value("score") instanceof Mapping mapping
+                        && mapping.entry("decimals") instanceof Entry(Scalar _, Scalar value)
+                        && value.text().matches("[0-6]")
+                ? Integer.parseInt(value.text())
+                : 0;
+    }
+
+    ScoreScale read() {
+        outline.root().required("score");
+        Section score = outline.root().section("score", Shape.SCORE);
+        if (score == null) {
+            return new ScoreScale(0, null, null, Better.HIGHER, 0, List.of(""));
+        }
+        score.required("start");
+        score.whole("decimals", 0, DECIMALS);
+        int decimals = outline.decimals();
+        Long start = score.amount("start", decimals);
+        Long floor = score.amount("floor", decimals);
+        Long ceiling = score.amount("ceiling", decimals);
+        ScoreScale scale =
+                new ScoreScale(start == null ? 0 : start, floor, ceiling, better(score), decimals, dimensions(score));
+        checkOrder(score, scale);
+        return scale;
+    }
+
+    private Better better(Section score) {
+        Better better = score.choice("better", SIDES);
+        boolean needed = !outline.names().bands().all().isEmpty()
+                || !outline.names().measures().all().isEmpty()
+                || !outline.names().lists().all().isEmpty();
+        if (!score.has("better") && needed) {
+            score.report()
+                    .add(
+                            Code.BETTER_MISSING,
+                            score.at(),
+                            "A policy with bands, lists, benefits or measures says which side of the scale is good.",
+                            "Add `better: higher` or `better: lower`.");
+        }
+        return better == null ? Better.HIGHER : better;
+    }
+
+    private List<String> dimensions(Section score) {
+        Ids ids = outline.names().dimensions();
+        for (Entry entry : score.named("dimensions")) {
+            ids.add(Ids.read(entry.key(), score.report()), entry.key().at(), score.report());
+            if (!(entry.value() instanceof Scalar scalar && scalar.isEmpty())) {
+                Texts.optional(
+                        Section.of(entry.value(), Shape.DIMENSION, score.report()), "title", outline.language(), "");
+            }
+        }
+        return ids.all().isEmpty() ? List.of("") : List.copyOf(ids.all());
+    }
+
+    private static void checkOrder(Section score, ScoreScale scale) {
+        Report report = score.report();
+        checkNotAbove(score, "floor", scale.floor(), scale.start(), report, scale.decimals());
+        Long ceiling = scale.ceiling();
+        if (ceiling != null) {
+            checkNotAbove(score, "start", scale.start(), ceiling, report, scale.decimals());
+        }
+        Long floor = scale.floor();
+        if (ceiling != null && floor != null && floor.equals(ceiling)) {
+            report.add(
+                    Code.SCORE_RANGE,
+                    score.at("ceiling"),
+                    "Floor and ceiling are the same, so that every score is.",
+                    "Leave one of them out, or set them apart.");
+        }
+    }
+
+    private static void checkNotAbove(
+            Section score, String key, @Nullable Long low, long high, Report report, int decimals) {
+        if (low != null && low > high) {
+            report.add(
+                    Code.SCORE_RANGE,
+                    score.at(key),
+                    "`" + key + "` (" + ScaledNumber.write(low, decimals) + ") is above "
+                            + (key.equals("floor") ? "`start` (" : "`ceiling` (")
+                            + ScaledNumber.write(high, decimals) + ").",
+                    "The order is floor, start, ceiling.");
+        }
+    }
+}

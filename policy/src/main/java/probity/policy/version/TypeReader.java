@@ -1,0 +1,148 @@
+package probity.policy.version;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import probity.core.policy.RecordType.Classification;
+import probity.core.record.Field;
+import probity.policy.diagnostic.Code;
+import probity.policy.diagnostic.Report;
+import probity.policy.reading.Forms;
+import probity.policy.reading.Ids;
+import probity.policy.reading.Section;
+import probity.policy.reading.Shape;
+import probity.policy.tree.Tree.Entry;
+import probity.policy.tree.Tree.Scalar;
+import probity.policy.version.TypeDraft.DraftField;
+
+/// Reads one entry of `records`.
+final class TypeReader {
+
+    /// Columns of a records file, and words of CEL, that no field may be called.
+    static final Set<String> RESERVED = Set.of(
+            "id",
+            "subject",
+            "type",
+            "date",
+            "time",
+            "status",
+            "ended",
+            "source",
+            "corrects",
+            "arrived",
+            "in",
+            "true",
+            "false",
+            "null");
+
+    private static final Section.Allowed GRAVITY = new Section.Allowed(0, 3);
+    private static final int MOST_FIELDS = 200;
+
+    private final Section article;
+    private final Names names;
+    private final String language;
+
+    TypeReader(Section article, Names names, String language) {
+        this.article = article;
+        this.names = names;
+        this.language = language;
+    }
+
+    /// @param context of the policy, taken over when the type names none
+    TypeDraft read(Entry entry, String context) {
+        Report report = article.report();
+        String name = Ids.read(entry.key(), report);
+        Section type = Section.of(entry.value(), Shape.RECORD_TYPE, report);
+        type.required("from");
+        List<DraftField> fields = fields(type);
+        List<Scalar> sameFact = known(type, "same-fact", fields);
+        List<Scalar> matching = known(type, "matching", fields);
+        if (type.has("matching") && !type.has("repairs")) {
+            report.add(
+                    Code.MATCHING_WITHOUT_REPAIRS,
+                    type.at("matching"),
+                    "`matching` says which records this type repairs, but it repairs none.",
+                    "Add `repairs: TYPE`, or delete `matching`.");
+        }
+        return new TypeDraft(
+                name,
+                Texts.optional(type, "title", language, name),
+                sources(type),
+                classification(type, context),
+                fields,
+                sameFact,
+                type.scalar("repairs"),
+                matching,
+                type.yesNo("continuing", false),
+                entry.key().at(),
+                report);
+    }
+
+    private List<String> sources(Section type) {
+        List<String> sources = new ArrayList<>();
+        for (Scalar source : type.words("from")) {
+            if (names.sources().resolves(source, type.report())) {
+                sources.add(source.text());
+            }
+        }
+        return sources;
+    }
+
+    private static Classification classification(Section type, String context) {
+        String own = Taxonomy.word(type, "context");
+        return new Classification(
+                Taxonomy.word(type, "category"),
+                own.isEmpty() ? context : own,
+                type.whole("gravity", 0, GRAVITY),
+                type.text("law"));
+    }
+
+    private static List<Scalar> known(Section type, String key, List<DraftField> fields) {
+        List<String> known = fields.stream().map(one -> one.field().name()).toList();
+        return type.words(key).stream()
+                .filter(name -> Ids.resolves(name, known, "fields", type.report()))
+                .toList();
+    }
+
+    private List<DraftField> fields(Section type) {
+        List<DraftField> fields = new ArrayList<>();
+        List<Entry> entries = type.named("fields");
+        for (Entry entry : entries.subList(0, Math.min(entries.size(), MOST_FIELDS))) {
+            checkName(entry.key(), type.report());
+            fields.add(new DraftField(field(entry, type.report()), entry.key().at()));
+        }
+        if (entries.size() > MOST_FIELDS) {
+            type.report()
+                    .add(
+                            Code.NUMBER_OUT_OF_RANGE,
+                            entries.get(MOST_FIELDS).key().at(),
+                            "The record type has " + entries.size() + " fields; at most " + MOST_FIELDS
+                                    + " are possible.",
+                            "Keep the fields that rules read and people need.");
+        }
+        return fields;
+    }
+
+    private static void checkName(Scalar key, Report report) {
+        if (RESERVED.contains(key.text())) {
+            report.add(
+                    Code.RESERVED_NAME,
+                    key.at(),
+                    "No field can be called `" + key.text() + "`; the name is taken.",
+                    "Every record has its id, subject, type, date, time, status, ended, source, corrects and arrived "
+                            + "by itself. Call the field something else.");
+        } else if (!Forms.isId(key.text())) {
+            Ids.read(key, report);
+        }
+    }
+
+    private Field field(Entry entry, Report report) {
+        String name = entry.key().text();
+        if (entry.value() instanceof Scalar kind && !kind.isEmpty()) {
+            return new Field(name, FieldTypes.ofWord(kind, report), false);
+        }
+        Section field = Section.of(entry.value(), Shape.FIELD, report);
+        Texts.optional(field, "title", language, name);
+        return new Field(name, new FieldTypes(field).read(), field.yesNo("optional", false));
+    }
+}

@@ -1,0 +1,202 @@
+package probity.policy.version;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import probity.core.policy.RecordType;
+import probity.core.policy.RecordType.SlotPair;
+import probity.core.record.Field;
+import probity.core.record.FieldType;
+import probity.policy.diagnostic.Code;
+import probity.policy.diagnostic.Position;
+import probity.policy.reading.Ids;
+import probity.policy.tree.Tree.Scalar;
+import probity.policy.version.TypeDraft.DraftField;
+
+/// The record types of all versions, each with one index and its fields with one slot through all of them.
+///
+/// A later version may add types, sources, words of a one-of field, optional fields, and widen ranges: a record that
+/// was right once stays readable. It may not take a field away or change what it holds.
+final class TypeTable {
+
+    private final Map<String, List<TypeDraft>> drafts = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    /// @param outlines all versions, oldest first
+    static List<RecordType> build(List<Outline> outlines) {
+        TypeTable table = new TypeTable();
+        for (Outline outline : outlines) {
+            for (TypeDraft draft : outline.types()) {
+                table.drafts
+                        .computeIfAbsent(draft.name(), _ -> new ArrayList<>())
+                        .add(draft);
+            }
+        }
+        table.names.addAll(table.drafts.keySet());
+        return table.drafts.values().stream().map(table::merge).toList();
+    }
+
+    private RecordType merge(List<TypeDraft> versions) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        TypeDraft first = versions.getFirst();
+        for (int version = 0; version < versions.size(); version++) {
+            boolean isFirst = version == 0;
+            TypeDraft draft = versions.get(version);
+            checkSameTerms(first, draft);
+            checkNothingDropped(fields, draft);
+            for (DraftField field : draft.fields()) {
+                Field before = fields.get(field.field().name());
+                Field merged = before == null ? added(field, draft, isFirst) : widened(before, field, draft);
+                fields.put(field.field().name(), merged);
+            }
+        }
+        return type(versions.getLast(), List.copyOf(fields.values()));
+    }
+
+    private static void complain(TypeDraft draft, Position at, String sentence, String help) {
+        draft.report().add(Code.RECORD_TYPE_CHANGED, at, sentence, help);
+    }
+
+    private static void checkSameTerms(TypeDraft first, TypeDraft draft) {
+        boolean same = TypeDraft.texts(first.sameFact()).equals(TypeDraft.texts(draft.sameFact()))
+                && TypeDraft.texts(first.matching()).equals(TypeDraft.texts(draft.matching()))
+                && first.repairsName().equals(draft.repairsName())
+                && first.continuing() == draft.continuing();
+        if (!same) {
+            complain(
+                    draft,
+                    draft.at(),
+                    "`" + draft.name() + "` has other `same-fact`, `repairs`, `matching` or `continuing` than in an "
+                            + "earlier version.",
+                    "Keep them, or declare a record type with a new name.");
+        }
+    }
+
+    private static void checkNothingDropped(Map<String, Field> fields, TypeDraft draft) {
+        for (String name : fields.keySet()) {
+            if (draft.field(name) == null) {
+                complain(
+                        draft,
+                        draft.at(),
+                        "`" + draft.name() + "` had a field `" + name + "` in an earlier version and lacks it now.",
+                        "Keep the field: earlier versions go on ruling their own time.");
+            }
+        }
+    }
+
+    private static Field added(DraftField field, TypeDraft draft, boolean inFirstVersion) {
+        if (!inFirstVersion && !field.field().optional()) {
+            complain(
+                    draft,
+                    field.at(),
+                    "`" + field.field().name() + "` is new in this version and required, but records of earlier "
+                            + "versions lack it.",
+                    "Write `optional: true`, and read it behind `has()`.");
+        }
+        return field.field();
+    }
+
+    private static Field widened(Field before, DraftField now, TypeDraft draft) {
+        FieldType type = union(before.type(), now.field().type());
+        if (type == null || before.optional() != now.field().optional()) {
+            complain(
+                    draft,
+                    now.at(),
+                    "`" + before.name() + "` is of another type than in an earlier version.",
+                    "Keep type, decimals, currency and `optional`, or give the field a new name.");
+            return before;
+        }
+        return new Field(before.name(), type, before.optional());
+    }
+
+    /// The type that holds the values of both; null when there is none.
+    private static @Nullable FieldType union(FieldType before, FieldType now) {
+        if (before instanceof FieldType.WholeNumber a && now instanceof FieldType.WholeNumber b) {
+            return new FieldType.WholeNumber(Math.min(a.min(), b.min()), Math.max(a.max(), b.max()));
+        }
+        if (before instanceof FieldType.Decimal a
+                && now instanceof FieldType.Decimal b
+                && a.decimals() == b.decimals()) {
+            return new FieldType.Decimal(a.decimals(), Math.min(a.min(), b.min()), Math.max(a.max(), b.max()));
+        }
+        if (before instanceof FieldType.Money a
+                && now instanceof FieldType.Money b
+                && a.decimals() == b.decimals()
+                && a.currency().equals(b.currency())) {
+            return new FieldType.Money(
+                    a.currency(), a.decimals(), Math.min(a.min(), b.min()), Math.max(a.max(), b.max()));
+        }
+        if (before instanceof FieldType.OneOf a && now instanceof FieldType.OneOf b) {
+            Set<String> values = new LinkedHashSet<>(a.values());
+            values.addAll(b.values());
+            return new FieldType.OneOf(List.copyOf(values));
+        }
+        return before.equals(now) ? before : null;
+    }
+
+    private RecordType type(TypeDraft draft, List<Field> fields) {
+        List<String> slots = fields.stream().map(Field::name).toList();
+        return new RecordType(
+                draft.name(),
+                draft.title(),
+                draft.sources(),
+                draft.classification(),
+                fields,
+                TypeDraft.texts(draft.sameFact()).stream().map(slots::indexOf).toList(),
+                repairs(draft),
+                matching(draft, slots),
+                draft.continuing());
+    }
+
+    private int repairs(TypeDraft draft) {
+        Scalar repairs = draft.repairs();
+        if (repairs == null) {
+            return RecordType.NONE;
+        }
+        if (repairs.text().equals(draft.name())) {
+            draft.report()
+                    .add(
+                            Code.UNKNOWN_REFERENCE,
+                            repairs.at(),
+                            "`" + repairs.text() + "` cannot repair records of its own type.",
+                            "Name the type whose records it makes good.");
+            return RecordType.NONE;
+        }
+        return Ids.resolves(repairs, names, "record types", draft.report())
+                ? names.indexOf(repairs.text())
+                : RecordType.NONE;
+    }
+
+    private List<SlotPair> matching(TypeDraft draft, List<String> slots) {
+        List<SlotPair> pairs = new ArrayList<>();
+        List<TypeDraft> repaired = drafts.getOrDefault(draft.repairsName(), List.of());
+        if (repaired.isEmpty()) {
+            return pairs;
+        }
+        TypeDraft other = repaired.getLast();
+        for (Scalar name : draft.matching()) {
+            DraftField own = draft.field(name.text());
+            DraftField theirs = other.field(name.text());
+            if (own != null
+                    && theirs != null
+                    && own.field().type().getClass() == theirs.field().type().getClass()) {
+                pairs.add(new SlotPair(
+                        slots.indexOf(name.text()), other.fieldNames().indexOf(name.text())));
+            } else {
+                draft.report()
+                        .add(
+                                Code.MATCHING_TYPES_DIFFER,
+                                name.at(),
+                                theirs == null
+                                        ? "`" + other.name() + "` has no field `" + name.text() + "` to match."
+                                        : "`" + name.text() + "` is of another type in `" + other.name() + "`.",
+                                "Both record types need the field, with the same type.");
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,90 @@
+package probity.policy.version;
+
+import java.util.ArrayList;
+import java.util.List;
+import probity.core.policy.Article;
+import probity.core.policy.PolicyVersion;
+import probity.core.policy.RecordType;
+import probity.core.policy.Rule;
+import probity.core.policy.ScoreScale;
+import probity.core.policy.Source;
+import probity.core.policy.Text;
+import probity.policy.expression.ExpressionCompiler;
+import probity.policy.reading.Section;
+import probity.policy.reading.Shape;
+import probity.policy.tree.Tree.Entry;
+
+/// Reads the rest of a version once all names of all versions are known.
+final class VersionReader {
+
+    private final Outline outline;
+    private final List<RecordType> types;
+    private final ExpressionCompiler expressions;
+
+    VersionReader(Outline outline, List<RecordType> types, ExpressionCompiler expressions) {
+        this.outline = outline;
+        this.types = types;
+        this.expressions = expressions;
+    }
+
+    PolicyVersion read() {
+        Section root = outline.root();
+        HeadingReader heading = new HeadingReader(root, outline.language());
+        ScoreScale scale = new ScaleReader(outline).read();
+        ProvisionReader provisions = new ProvisionReader(outline);
+        PolicyVersion version = new PolicyVersion(
+                outline.number(),
+                outline.inForce(),
+                root.yesNo("applies-to-past", false),
+                heading.read(),
+                scale,
+                new BandsReader(outline, scale).read(),
+                sources(),
+                articles(),
+                rules(scale),
+                provisions.lists(),
+                provisions.measures(),
+                heading.rights());
+        Unused.report(outline, version, types);
+        return version;
+    }
+
+    private List<Source> sources() {
+        List<Source> sources = new ArrayList<>();
+        for (Entry entry : outline.root().named("sources")) {
+            Section source = Section.of(entry.value(), Shape.SOURCE, outline.report());
+            String id = entry.key().text();
+            Text name = Texts.optional(source, "name", outline.language(), id);
+            sources.add(new Source(id, name, Taxonomy.word(source, "kind")));
+        }
+        return sources;
+    }
+
+    private List<Article> articles() {
+        List<Article> articles = new ArrayList<>();
+        for (ArticleParts parts : outline.articles()) {
+            Section section = parts.section();
+            section.text("law");
+            articles.add(new Article(
+                    parts.id(),
+                    Texts.required(section, "title", outline.language()),
+                    Texts.required(section, "text", outline.language()),
+                    section.yesNo("informative", false)));
+        }
+        return articles;
+    }
+
+    private List<Rule> rules(ScoreScale scale) {
+        RuleReader reader = new RuleReader(outline, types, scale, expressions);
+        List<Rule> rules = new ArrayList<>();
+        for (ArticleParts article : outline.articles()) {
+            for (Section section : article.rules()) {
+                Rule rule = reader.read(section, article.id());
+                if (rule != null) {
+                    rules.add(rule);
+                }
+            }
+        }
+        return rules;
+    }
+}
