@@ -8,14 +8,14 @@ import java.time.Period;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import probity.core.policy.Band;
-import probity.core.policy.CapWindow;
 import probity.core.policy.Measure;
-import probity.core.policy.Points;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
-import probity.core.policy.Rule;
 import probity.core.policy.Trigger;
-import probity.core.policy.Validity;
+import probity.core.rule.CapWindow;
+import probity.core.rule.Points;
+import probity.core.rule.Rule;
+import probity.core.rule.Validity;
 import probity.policy.Compilation.Compiled;
 import probity.policy.diagnostic.DiagnosticText;
 

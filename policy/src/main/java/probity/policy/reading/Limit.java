@@ -4,7 +4,7 @@ import java.time.Period;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.CapWindow;
+import probity.core.rule.CapWindow;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Position;
 import probity.policy.diagnostic.Report;

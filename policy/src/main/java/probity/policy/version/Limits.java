@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import probity.core.policy.Cap;
+import probity.core.rule.Cap;
 import probity.policy.diagnostic.Code;
 import probity.policy.reading.Ids;
 import probity.policy.reading.Limit;
