@@ -1,0 +1,7 @@
+package probity.policy.csv;
+
+/// Why a whole file cannot be taken.
+///
+/// @param line 0 when it is not about one line
+/// @param help what to do
+public record FileProblem(long line, String sentence, String help) {}
