@@ -1,0 +1,53 @@
+package probity.service.entry;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/// The writers of all open logs, one a programme.
+public final class Logs implements AutoCloseable {
+    private final DataSource database;
+    private final Signing signing;
+    private final InstantSource clock;
+    private final Map<String, LogWriter> writers = new ConcurrentHashMap<>();
+
+    public Logs(DataSource database, Signing signing, InstantSource clock) {
+        this.database = database;
+        this.signing = signing;
+        this.clock = clock;
+    }
+
+    /// Starts the writer of a programme's log.
+    public void open(String programme) {
+        LogWriter writer = new LogWriter(programme, database, signing, clock);
+        if (writers.putIfAbsent(programme, writer) != null) {
+            throw new IllegalStateException("the log of " + programme + " is open already");
+        }
+        writer.start();
+    }
+
+    /// Appends a group to an open log, in order. Answered [Appending.Busy] if there is no room within `patience`.
+    public CompletableFuture<Appending> append(String programme, List<Addition> additions, Duration patience) {
+        LogWriter writer = writers.get(programme);
+        if (writer == null) {
+            throw new IllegalArgumentException("no log is open for " + programme);
+        }
+        return writer.append(additions, patience);
+    }
+
+    /// Additions that wait for a writer, over all logs.
+    public int waiting() {
+        return writers.values().stream().mapToInt(LogWriter::waiting).sum();
+    }
+
+    /// Writes what waits, signs, stops.
+    @Override
+    public void close() {
+        writers.values().forEach(LogWriter::stop);
+        writers.clear();
+    }
+}

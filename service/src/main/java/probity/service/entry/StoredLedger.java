@@ -1,0 +1,220 @@
+package probity.service.entry;
+
+import static probity.service.entry.LedgerTables.*;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import probity.ledger.commitment.Payload;
+import probity.ledger.entry.Entry;
+import probity.ledger.entry.EntryCodec;
+import probity.ledger.entry.EntryKind;
+import probity.ledger.entry.EntryReading;
+import probity.ledger.merkle.ConsistencyProof;
+import probity.ledger.merkle.InclusionProof;
+import probity.ledger.merkle.MerkleTree;
+import probity.ledger.merkle.NodeId;
+import probity.ledger.reading.Reading;
+
+/// Reads what the writers wrote. Every answer is of one moment; two calls may see different heads.
+public final class StoredLedger {
+    private final DataSource database;
+    private final DSLContext sql;
+
+    public StoredLedger(DataSource database) {
+        this.database = database;
+        this.sql = DSL.using(database, SQLDialect.POSTGRES);
+    }
+
+    /// How many entries the log has.
+    public long size(String programme) {
+        Long last = sql.select(DSL.max(ENTRY_SEQUENCE))
+                .from(ENTRY)
+                .where(ENTRY_PROGRAMME.eq(programme))
+                .fetchOne(0, Long.class);
+        return last == null ? 0 : last + 1;
+    }
+
+    /// One entry with its payload, or null beyond the end.
+    public @Nullable Disclosed entry(String programme, long sequence) {
+        List<Disclosed> found = disclosed(ENTRY_PROGRAMME.eq(programme).and(ENTRY_SEQUENCE.eq(sequence)), 1);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /// All entries about a subject before a head, in order.
+    ///
+    /// @param head how many entries are known
+    public List<Disclosed> about(String programme, String subject, long head) {
+        return disclosed(
+                PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_SUBJECT.eq(subject)).and(ENTRY_SEQUENCE.lt(head)),
+                Integer.MAX_VALUE);
+    }
+
+    /// All entries that came in with a file, in order.
+    public List<Disclosed> ofUpload(String programme, UUID upload) {
+        return disclosed(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_UPLOAD.eq(upload)), Integer.MAX_VALUE);
+    }
+
+    /// Entries from a sequence on, erased ones without payload, in order.
+    public List<Disclosed> page(String programme, long from, int most) {
+        return disclosed(ENTRY_PROGRAMME.eq(programme).and(ENTRY_SEQUENCE.ge(from)), most);
+    }
+
+    /// The entries of one kind about the ledger itself, in order.
+    public List<Disclosed> ofKind(String programme, EntryKind kind) {
+        if (kind.number() < EntryKind.KEY_ROTATION.number()) {
+            throw new IllegalArgumentException("entries of kind " + kind.code() + " are not indexed");
+        }
+        Condition ofKind = DSL.condition("get_byte(ledger_entry.canonical, 3) >= 48")
+                .and(DSL.condition("get_byte(ledger_entry.canonical, 3) = ?", kind.number()));
+        return disclosed(ENTRY_PROGRAMME.eq(programme).and(ofKind), Integer.MAX_VALUE);
+    }
+
+    /// The newest checkpoint, a signed note, or null before the first.
+    public byte @Nullable [] checkpoint(String programme) {
+        return sql.select(CHECKPOINT_NOTE)
+                .from(CHECKPOINT)
+                .where(CHECKPOINT_PROGRAMME.eq(programme))
+                .orderBy(CHECKPOINT_SIZE.desc(), CHECKPOINT_SIGNED.desc())
+                .limit(1)
+                .fetchOne(CHECKPOINT_NOTE);
+    }
+
+    /// How many entries the ledger had at the end of a moment: those received up to it.
+    public long headAt(String programme, Instant moment) {
+        long low = 0;
+        long high = size(programme);
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            Disclosed found = entry(programme, middle);
+            if (found == null || found.entry().position().received().isAfter(moment)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private List<Disclosed> disclosed(Condition condition, int most) {
+        return sql.select(ENTRY_CANONICAL, PAYLOAD_SUBJECT, PAYLOAD_BODY)
+                .from(ENTRY)
+                .leftJoin(PAYLOAD)
+                .on(PAYLOAD_PROGRAMME.eq(ENTRY_PROGRAMME).and(PAYLOAD_SEQUENCE.eq(ENTRY_SEQUENCE)))
+                .where(condition)
+                .orderBy(ENTRY_SEQUENCE)
+                .limit(most)
+                .fetch(row -> new Disclosed(entry(row.value1()), row.value2(), payload(row.value3())));
+    }
+
+    /// The sequence of the record with this name, or null.
+    public @Nullable Long sequenceOf(String programme, RecordName name) {
+        return sql.select(KEY_SEQUENCE)
+                .from(KEY)
+                .where(KEY_PROGRAMME.eq(programme).and(KEY_KEY.eq(name.key().bytes())))
+                .fetchOne(KEY_SEQUENCE);
+    }
+
+    /// Subjects of a programme in alphabetical order.
+    ///
+    /// @param containing only those whose name contains this; empty for all
+    /// @param after only those behind this one; empty for the first page
+    public List<String> subjects(String programme, String containing, String after, int most) {
+        return sql.selectDistinct(PAYLOAD_SUBJECT)
+                .from(PAYLOAD)
+                .where(PAYLOAD_PROGRAMME.eq(programme))
+                .and(PAYLOAD_SUBJECT.gt(after))
+                .and(containing.isEmpty() ? DSL.noCondition() : PAYLOAD_SUBJECT.containsIgnoreCase(containing))
+                .orderBy(PAYLOAD_SUBJECT)
+                .limit(most)
+                .fetch(PAYLOAD_SUBJECT);
+    }
+
+    /// The proof that an entry is in the tree of the first `size` entries.
+    public InclusionProof inclusion(String programme, long sequence, long size) {
+        return proving(programme, size, tree -> tree.inclusion(sequence), MerkleTree.nodesForInclusion(sequence, size));
+    }
+
+    /// The proof that the tree of the first `earlier` entries is the beginning of that of the first `size`.
+    public ConsistencyProof consistency(String programme, long earlier, long size) {
+        return proving(
+                programme, size, tree -> tree.consistency(earlier), MerkleTree.nodesForConsistency(earlier, size));
+    }
+
+    private <T> T proving(String programme, long size, Function<MerkleTree, T> proof, List<NodeId> nodes) {
+        try (Connection connection = database.getConnection()) {
+            return proof.apply(new MerkleTree(size, LedgerNodes.fetch(connection, programme, nodes)));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the ledger cannot be read, SQL state " + failed.getSQLState(), failed);
+        }
+    }
+
+    /// Stored hashes of one level of the tree, 32 bytes each, in order: leaves are level 0.
+    public byte[] hashes(String programme, int level, long from, int most) {
+        List<byte[]> hashes = level == 0
+                ? sql.select(ENTRY_LEAF)
+                        .from(ENTRY)
+                        .where(ENTRY_PROGRAMME.eq(programme).and(ENTRY_SEQUENCE.ge(from)))
+                        .orderBy(ENTRY_SEQUENCE)
+                        .limit(most)
+                        .fetch(ENTRY_LEAF)
+                : sql.select(NODE_HASH)
+                        .from(NODE)
+                        .where(NODE_PROGRAMME
+                                .eq(programme)
+                                .and(NODE_LEVEL.eq((short) level))
+                                .and(NODE_POSITION.ge(from)))
+                        .orderBy(NODE_POSITION)
+                        .limit(most)
+                        .fetch(NODE_HASH);
+        return joined(hashes);
+    }
+
+    private static byte[] joined(List<byte[]> parts) {
+        byte[] all = new byte[parts.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+
+    private static Entry entry(byte[] canonical) {
+        return switch (EntryCodec.decode(canonical)) {
+            case EntryReading.Read read -> read.entry();
+            case EntryReading.Refused refused ->
+                throw new IllegalStateException("a stored entry cannot be read: " + refused.sentence());
+        };
+    }
+
+    private static @Nullable Payload payload(byte @Nullable [] body) {
+        if (body == null) {
+            return null;
+        }
+        return switch (Payload.read(body)) {
+            case Reading.Read<Payload> read -> read.value();
+            case Reading.Refused<Payload> refused ->
+                throw new IllegalStateException("a stored payload cannot be read: " + refused.sentence());
+        };
+    }
+
+    /// Deletes the payloads of these entries; the entries stay. The caller appends the `erased` entry first.
+    ///
+    /// @return how many were there
+    public int deletePayloads(String programme, List<Long> sequences) {
+        return sql.deleteFrom(PAYLOAD)
+                .where(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_SEQUENCE.in(new ArrayList<>(sequences))))
+                .execute();
+    }
+}

@@ -1,0 +1,74 @@
+package probity.service.operator;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// The operator's password, kept as a bcrypt hash. Each change adds a row; the newest counts.
+public final class Passwords {
+    /// The name of the one account.
+    public static final String OPERATOR = "operator";
+
+    /// No 0/O, 1/l/I: the password is read off a terminal once.
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int CHARACTERS = 20;
+    private static final int BCRYPT_COST = 11;
+
+    private final DSLContext sql;
+    private final InstantSource clock;
+
+    public Passwords(DSLContext sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /// Makes the account if there is none.
+    ///
+    /// @return the password to show once, or null if there is an account
+    public @Nullable String makeFirst() {
+        return sql.fetchExists(DeskTables.PASSWORD) ? null : reset();
+    }
+
+    /// Gives the account a new password.
+    ///
+    /// @return the password to show once
+    public String reset() {
+        String password = random();
+        set(password);
+        return password;
+    }
+
+    /// Gives the account this password: one the operator keeps elsewhere.
+    public void set(String password) {
+        sql.insertInto(DeskTables.PASSWORD)
+                .set(DeskTables.PASSWORD_NAME, OPERATOR)
+                .set(DeskTables.PASSWORD_HASH, BcryptUtil.bcryptHash(password, BCRYPT_COST))
+                .set(DeskTables.PASSWORD_SET_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /// Whether this is the account's password. Takes some 100 ms, by design.
+    public boolean matches(String name, String password) {
+        String hash = sql.select(DeskTables.PASSWORD_HASH)
+                .from(DeskTables.PASSWORD)
+                .where(DeskTables.PASSWORD_NAME.eq(name))
+                .orderBy(DeskTables.PASSWORD_ID.desc())
+                .limit(1)
+                .fetchOne(DeskTables.PASSWORD_HASH);
+        return hash != null && BcryptUtil.matches(password, hash);
+    }
+
+    /// About 99 bits.
+    private static String random() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < CHARACTERS; i++) {
+            word.append(i > 0 && i % 5 == 0 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return word.toString();
+    }
+}

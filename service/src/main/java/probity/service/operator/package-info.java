@@ -1,0 +1,5 @@
+/// The room for the one operator account: password, sessions, log-in, and the record of who read personal data.
+@NullMarked
+package probity.service.operator;
+
+import org.jspecify.annotations.NullMarked;
