@@ -10,11 +10,19 @@ public sealed interface Measure {
 
     /// What all measures state.
     ///
+    /// @param title what people call it; its id when the policy gives no other
     /// @param effect id of the effect in the guard's taxonomy
     /// @param action what partners ask the gate about
     /// @param context where the effect falls
     record Terms(
-            String id, String article, String effect, String action, String context, Trigger trigger, String law) {}
+            String id,
+            String article,
+            Text title,
+            String effect,
+            String action,
+            String context,
+            Trigger trigger,
+            String law) {}
 
     /// Something the subject may have while its trigger holds.
     ///

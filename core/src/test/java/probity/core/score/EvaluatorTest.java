@@ -238,11 +238,21 @@ class EvaluatorTest {
                 .list(new ListDefinition("watch", "1", Text.of("en", "Watch"), trigger, "", ""))
                 .measure(new Measure.Restriction(
                         new Measure.Terms(
-                                "pause", "1", "R.PERKLOSS", "loan", "CULTURE", new Trigger.OnList(Set.of("watch")), ""),
+                                "pause",
+                                "1",
+                                Text.of("en", "Pause"),
+                                "R.PERKLOSS",
+                                "loan",
+                                "CULTURE",
+                                new Trigger.OnList(Set.of("watch")),
+                                ""),
                         "human",
                         Period.ofMonths(3)))
                 .measure(new Measure.Restriction(
-                        new Measure.Terms("stop", "1", "R.PERKLOSS", "loan", "CULTURE", trigger, ""), "human", null))
+                        new Measure.Terms(
+                                "stop", "1", Text.of("en", "Stop"), "R.PERKLOSS", "loan", "CULTURE", trigger, ""),
+                        "human",
+                        null))
                 .policy();
         Evaluation result = evaluate(policy, "2021-06-01", record("1", 0, "2021-03-01"));
         assertThat(result.standing().lists()).containsExactly("watch");

@@ -20,9 +20,11 @@ final class CelText {
             .build();
 
     /// The syntax tree of `text`, or null when it is no CEL (reported).
+    ///
+    /// @param cel the text with field names as CEL can read them, character for character as long
     @Nullable
-    CelAbstractSyntaxTree parse(ExpressionText text) {
-        CelValidationResult result = parser.parse(text.text());
+    CelAbstractSyntaxTree parse(ExpressionText text, String cel) {
+        CelValidationResult result = parser.parse(cel);
         if (result.hasError()) {
             reportFirst(result, text);
             return null;

@@ -101,14 +101,15 @@ final class Checker {
         CelExpr operand = select.operand();
         if (operand.getKind() != Kind.IDENT || !operand.ident().name().equals("record")) {
             return complaints.notSupported(
-                    offset(expr), "Only fields of the record can be read.", "Write `record." + select.field() + "`.");
+                    offset(expr),
+                    "Only fields of the record can be read.",
+                    "Write `record." + FieldNames.fromCel(select.field()) + "`.");
         }
-        int slot = type.slot(select.field());
+        String name = FieldNames.fromCel(select.field());
+        int slot = type.slot(name);
         if (slot == RecordType.NONE) {
-            boolean date = select.field().equals("date") && !select.testOnly();
-            return date
-                    ? new Day(new NumberExpression.FactDay())
-                    : complaints.unknownField(offset(expr), select.field());
+            boolean date = name.equals("date") && !select.testOnly();
+            return date ? new Day(new NumberExpression.FactDay()) : complaints.unknownField(offset(expr), name);
         }
         if (select.testOnly()) {
             return has(slot);

@@ -42,7 +42,7 @@ final class Complaints {
                 offset,
                 new Reason(
                         "Records of type `" + type.name() + "` have no field `" + name + "`.",
-                        hyphenated(name + "-").orElse(Suggestion.among(name, readableNames(), "fields"))));
+                        Suggestion.among(name, readableNames(), "fields")));
     }
 
     Unknown unknownName(int offset, String name) {
@@ -51,9 +51,7 @@ final class Complaints {
                 offset,
                 new Reason(
                         "`" + name + "` is not a name that an expression knows.",
-                        hyphenated("-" + name)
-                                .orElse("Fields are written `record.FIELD`; words stand in quotes: `'" + name
-                                        + "'`.")));
+                        "Fields are written `record.FIELD`; words stand in quotes: `'" + name + "'`."));
     }
 
     Unknown unknownFunction(int offset, String name) {
@@ -73,7 +71,7 @@ final class Complaints {
     }
 
     Unknown mayBeAbsent(int offset, String field) {
-        String written = "record." + name(field);
+        String written = "record." + field;
         return say(
                 Code.EXPRESSION_FIELD_MAY_BE_ABSENT,
                 offset,
@@ -82,34 +80,10 @@ final class Complaints {
                         "Ask first: `has(" + written + ") && …`, or `has(" + written + ") ? " + written + " : 0`."));
     }
 
-    /// A field name as an expression writes it: with a hyphen it stands in backticks.
-    private static String name(String field) {
-        return field.contains("-") ? "`" + field + "`" : field;
-    }
-
-    private Hint hyphenated(String part) {
-        for (Field field : type.fields()) {
-            boolean fits = part.endsWith("-")
-                    ? field.name().startsWith(part)
-                    : field.name().endsWith(part);
-            if (fits) {
-                return new Hint("A field with a hyphen is written in backticks: record." + name(field.name()) + ".");
-            }
-        }
-        return new Hint("");
-    }
-
     private List<String> readableNames() {
         List<String> names =
                 new ArrayList<>(type.fields().stream().map(Field::name).toList());
         names.add("date");
         return names;
-    }
-
-    /// A help text that may be empty.
-    private record Hint(String text) {
-        String orElse(String other) {
-            return text.isEmpty() ? other : text;
-        }
     }
 }

@@ -138,7 +138,7 @@ public final class ExpressionCompiler {
         if (parser == null) {
             parser = new CelText();
         }
-        CelAbstractSyntaxTree tree = parser.parse(text);
+        CelAbstractSyntaxTree tree = parser.parse(text, new FieldNames(type).toCel(text.text()));
         return tree == null ? new Typed.Unknown() : new Checker(tree, type, text).check(present);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Forms {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern PART = Pattern.compile("([0-9]{1,4}) (day|week|month|year)s?( |$)");
     private static final int LONGEST_ID = 64;
@@ -20,6 +21,11 @@ public final class Forms {
     /// Kebab-case: lower-case words joined by single hyphens, at most 64 characters.
     public static boolean isId(String text) {
         return text.length() <= LONGEST_ID && ID.matcher(text).matches();
+    }
+
+    /// An id that may have capital letters, as bands do: `A`, `AAA`, `gold`.
+    public static boolean isLabel(String text) {
+        return text.length() <= LONGEST_ID && LABEL.matcher(text).matches();
     }
 
     /// A day as `2027-01-31`.

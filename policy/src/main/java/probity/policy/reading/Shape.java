@@ -62,6 +62,7 @@ public enum Shape {
     BENEFIT(
             "a benefit",
             "id",
+            "title",
             "effect",
             "action",
             "context",
@@ -76,6 +77,7 @@ public enum Shape {
     MEASURE(
             "a measure",
             "id",
+            "title",
             "effect",
             "action",
             "context",

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import probity.policy.reading.Forms;
 import probity.policy.reading.Ids;
 import probity.policy.reading.Section;
 import probity.policy.tree.Tree.Entry;
@@ -47,8 +48,13 @@ record Names(
 
     private void addKeys(Section root, String key, Ids ids) {
         for (Entry entry : root.named(key)) {
-            ids.add(Ids.read(entry.key(), root.report()), entry.key().at(), root.report());
+            String id = key.equals("bands") ? label(entry.key(), root) : Ids.read(entry.key(), root.report());
+            ids.add(id, entry.key().at(), root.report());
         }
+    }
+
+    private static String label(Scalar key, Section root) {
+        return Forms.isLabel(key.text()) ? key.text() : Ids.read(key, root.report());
     }
 
     private void addProvisions(ArticleParts article) {

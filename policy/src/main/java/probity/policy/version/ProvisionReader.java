@@ -67,6 +67,7 @@ final class ProvisionReader {
         return new Measure.Terms(
                 section.raw("id"),
                 article,
+                Texts.optional(section, "title", outline.language(), section.raw("id")),
                 Taxonomy.requiredWord(section, "effect"),
                 action,
                 context.isEmpty() ? outline.root().raw("context") : context,
