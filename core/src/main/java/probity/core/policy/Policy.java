@@ -45,8 +45,11 @@ public record Policy(String programme, List<RecordType> types, List<PolicyVersio
 
     /// The version that rules a record dated `date` when the result of `day` is asked for: the one in force on the
     /// date, unless one that came into force later, by `day`, says that it applies to the past.
-    /// Null when the record is older than all of them.
+    /// Null when the record is older than all of them: no version reaches back behind the first.
     public @Nullable PolicyVersion ruling(LocalDate date, LocalDate day) {
+        if (date.isBefore(versions.getFirst().inForce())) {
+            return null;
+        }
         PolicyVersion found = null;
         for (PolicyVersion version : versions) {
             boolean ruled = !version.inForce().isAfter(date);

@@ -17,6 +17,7 @@ final class Earned {
     /// The limit that cut it; null when none did.
     final @Nullable Cap cutBy;
 
+    private final int ends;
     private int until;
     private @Nullable RecordRef repairedBy;
 
@@ -26,6 +27,7 @@ final class Earned {
         this.amount = settled.amount();
         this.points = settled.points();
         this.cutBy = settled.cutBy();
+        this.ends = until;
         this.until = until;
     }
 
@@ -36,6 +38,11 @@ final class Earned {
     /// First day on which it no longer counts, or [Days#NEVER].
     int until() {
         return until;
+    }
+
+    /// The same as known on `day`: a repair dated later is not part of that day's result.
+    int untilSeenOn(int day) {
+        return repairedBy == null || Days.day(repairedBy.date()) <= day ? until : ends;
     }
 
     /// The record that ended it early; null when none did.

@@ -55,7 +55,7 @@ final class Reasons {
         }
         for (Earned one : earned) {
             if (one.countsOn(day)) {
-                return new Reason.NoPoints(one.rule.id(), Days.dateOrNull(one.until()));
+                return new Reason.NoPoints(one.rule.id(), Days.dateOrNull(one.untilSeenOn(day)));
             }
         }
         return earned.isEmpty() ? unearned(fact, ruling) : ended(earned.getLast());

@@ -16,7 +16,7 @@ final class Sum {
         lines.add(new Line.Start(scale.start()));
         for (Earned one : book.counted(day)) {
             if (one.amount != 0) {
-                addCounted(lines, one);
+                addCounted(lines, one, day);
             }
         }
         long sum = lines.stream().mapToLong(Line::points).sum();
@@ -27,14 +27,14 @@ final class Sum {
         return lines;
     }
 
-    private static void addCounted(List<Line> lines, Earned one) {
+    private static void addCounted(List<Line> lines, Earned one, int day) {
         lines.add(new Line.Counted(
                 one.fact.ref(),
                 one.rule.id(),
                 one.rule.article(),
                 one.amount,
                 Days.date(one.from()),
-                Days.dateOrNull(one.until())));
+                Days.dateOrNull(one.untilSeenOn(day))));
         if (one.cutBy != null) {
             lines.add(new Line.Cut(one.fact.ref(), one.rule.id(), one.cutBy, one.points - one.amount));
         }

@@ -25,7 +25,7 @@ final class Walk {
 
     private final Policy policy;
     private final IdentityHashMap<PolicyVersion, Plan> plans;
-    private final RecordCursor records;
+    private final PlacedRecord records;
     private final CapSums caps = new CapSums();
     private final Map<List<Object>, List<Earned>> repairable = new HashMap<>();
     private final List<Earned> earned = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Walk {
     Walk(Policy policy, IdentityHashMap<PolicyVersion, Plan> plans, RecordCursor records) {
         this.policy = policy;
         this.plans = plans;
-        this.records = records;
+        this.records = new PlacedRecord(records);
     }
 
     /// What was earned, in order, and which records each repairing record made good.
@@ -54,7 +54,7 @@ final class Walk {
         if (ruling == null) {
             return;
         }
-        records.moveTo(fact.ref().index());
+        records.moveTo(fact);
         RecordType type = policy.types().get(fact.ref().type());
         if (type.repairs() != RecordType.NONE) {
             repairEarlier(fact, type);
