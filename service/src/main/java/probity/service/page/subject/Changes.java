@@ -1,0 +1,62 @@
+package probity.service.page.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import probity.core.explanation.Explanation;
+import probity.core.explanation.Prospect;
+import probity.core.explanation.WayOut;
+import probity.core.result.CapUse;
+import probity.core.rule.Points;
+import probity.service.page.Words;
+import probity.service.page.naming.Naming;
+
+/// What would change a result, taken from the rules and from nothing else.
+final class Changes {
+
+    private Changes() {}
+
+    static List<Change> of(Naming naming, Explanation explanation) {
+        List<Change> changes = new ArrayList<>();
+        explanation.prospects().forEach(prospect -> changes.add(prospect(naming, prospect)));
+        explanation.waysOut().forEach(way -> changes.add(wayOut(naming, way)));
+        return changes;
+    }
+
+    private static Change prospect(Naming naming, Prospect prospect) {
+        Words words = naming.words();
+        String points =
+                switch (prospect.rule().points()) {
+                    case Points.Fixed(long fixed) -> naming.signed(fixed);
+                    case Points.Computed _ -> words.say("changes.expression");
+                    case Points.None _ -> naming.points(0);
+                };
+        return new Change(
+                naming.type(prospect.rule().on()),
+                words.say("subject.article", prospect.rule().article()),
+                points,
+                limits(naming, prospect.limits()));
+    }
+
+    private static String limits(Naming naming, List<CapUse> limits) {
+        return limits.stream()
+                .min((a, b) -> Long.compare(Math.abs(a.left()), Math.abs(b.left())))
+                .map(use -> naming.words()
+                        .say(
+                                "changes.left",
+                                naming.points(Math.abs(use.left())),
+                                naming.points(Math.abs(use.cap().limit()))))
+                .orElse(naming.words().say("changes.unlimited"));
+    }
+
+    private static Change wayOut(Naming naming, WayOut way) {
+        return new Change(
+                naming.words()
+                        .say(
+                                "changes.made-good",
+                                naming.type(way.by()),
+                                way.record().id()),
+                naming.words().say("subject.article", way.article()),
+                "",
+                "");
+    }
+}

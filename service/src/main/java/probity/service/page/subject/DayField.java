@@ -1,0 +1,7 @@
+package probity.service.page.subject;
+
+/// The form that chooses the day judged.
+///
+/// @param value as it was sent, so that nothing typed is lost
+/// @param wrong what is right instead, empty when it was readable
+public record DayField(String address, String value, String wrong) {}

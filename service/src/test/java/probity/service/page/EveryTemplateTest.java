@@ -1,0 +1,152 @@
+package probity.service.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import probity.service.page.error.ErrorPage;
+import probity.service.page.home.HomePage;
+import probity.service.page.reference.ReferencePage;
+import probity.service.page.register.RecordPage;
+import probity.service.page.register.SearchPage;
+import probity.service.page.session.LogInPage;
+import probity.service.page.upload.ProgressPage;
+import probity.service.page.upload.ResultPage;
+import probity.service.page.upload.UndoPage;
+import probity.service.page.upload.UploadPage;
+
+class EveryTemplateTest {
+
+    private static final PageEngine ENGINE = new PageEngine();
+    private static final Words WORDS = Words.in(Language.EN);
+    private static final Link BACK = Link.to("Back <&>", "/back");
+
+    @Test
+    void theFirstPageListsProgrammesOrSaysThatThereIsNone() {
+        assertThat(draw("home", new HomePage(List.of()))).contains("No programme yet");
+        assertThat(draw(
+                        "home",
+                        new HomePage(List.of(new HomePage.ProgrammeRow(
+                                "City <Green> Card", "/programmes/c", "It is one.", "City", "sample", "Sample")))))
+                .contains("City &lt;Green&gt; Card")
+                .contains("Sample");
+    }
+
+    @Test
+    void searchSaysWhatIsEmptyAndWhatToDo() {
+        SearchPage.Row row = new SearchPage.Row("m1", "/s", "180", "Basic", "3", "1 Sep 2026");
+        assertThat(draw("search", search("", false, List.of()))).contains("Nothing is recorded yet");
+        assertThat(draw("search", search("\"><b>", true, List.of())))
+                .contains("Check the spelling")
+                .doesNotContain("\"><b>");
+        assertThat(draw("search", search("m", true, List.of(row))))
+                .contains("m1")
+                .contains("180");
+    }
+
+    @Test
+    void aRecordShowsItsFieldsAndItsProof() {
+        RecordPage page = new RecordPage(
+                BACK,
+                "Record r1",
+                List.of(Fact.of("Hours", "6")),
+                List.of(Fact.of("Entry", "7")),
+                "Held.",
+                List.of("00ff"),
+                "{\"a\": \"<\"}",
+                BACK);
+        assertThat(draw("record", page)).contains("00ff").contains("&lt;");
+    }
+
+    @Test
+    void uploadWorksAndSaysWhyAFileWasNotTaken() {
+        UploadPage.Row row = new UploadPage.Row("r.csv", "/u/1", "today", "operator", "10", "1", "ended", "Undone");
+        UploadPage empty = new UploadPage("P", "/u", "", List.of(), "id,subject", "", List.of(), Pager.NONE);
+        UploadPage full =
+                new UploadPage("P", "/u", "Only", List.of(BACK), "id", "Not shipped.", List.of(row), Pager.NONE);
+        assertThat(draw("upload", empty)).contains("No file was uploaded yet").contains("name=\"token\"");
+        assertThat(draw("upload", full))
+                .contains("Not shipped.")
+                .contains("aria-invalid")
+                .contains("Undone");
+    }
+
+    @Test
+    void longWorkTellsHowFarItIsAndCanBeCancelled() {
+        ProgressPage page = new ProgressPage("P", "r.csv", "/again", "7 rows done.", 400, "/cancel", "/after");
+        assertThat(draw("progress", page)).contains("hx-get=\"/again\"").contains("Cancel");
+        ProgressPage done = new ProgressPage("P", "r.csv", "", "Done.", 1000, "", "/after");
+        assertThat(draw("progress", done)).doesNotContain("hx-get").contains("href=\"/after\"");
+    }
+
+    @Test
+    void theResultListsBadRowsAndOffersToUndo() {
+        ResultPage page = new ResultPage(
+                BACK,
+                "r.csv",
+                "9 rows were taken in.",
+                List.of(),
+                List.of(new ResultPage.BadRow("12", "The date 2018-02-30 does not exist.", "a,b")),
+                "",
+                "/bad.csv",
+                "/undo",
+                "",
+                BACK);
+        assertThat(draw("result", page))
+                .contains("2018-02-30")
+                .contains("/bad.csv")
+                .contains("/undo");
+    }
+
+    @Test
+    void undoAsksOnceAndOffersToLeave() {
+        assertThat(draw("undo", new UndoPage(BACK, "Undo r.csv", "Void.", "/undo", "typed <", "Write one sentence.")))
+                .contains("typed &lt;")
+                .contains("Leave it as it is");
+    }
+
+    @Test
+    void logInKeepsTheNameAndNeverThePassword() {
+        assertThat(draw("log-in", new LogInPage("/next", "operator", "Wrong.", "Ended.")))
+                .contains("value=\"operator\"")
+                .contains("type=\"password\" value=\"\"");
+    }
+
+    @Test
+    void anErrorSaysWhatToDo() {
+        assertThat(draw("error", new ErrorPage("No such page", "Mistyped.", List.of("Check it."), "Status 404", BACK)))
+                .contains("Check it.");
+    }
+
+    @Test
+    void theReferenceHoldsEveryPart() {
+        assertThat(draw("reference", ReferencePage.of(WORDS.figures())))
+                .contains("class=\"was\"")
+                .contains("class=\"pointer\"");
+    }
+
+    private static SearchPage search(String typed, boolean searched, List<SearchPage.Row> rows) {
+        return new SearchPage("P", "/s", typed, searched, "held", "found", rows, Pager.NONE, "/uploads");
+    }
+
+    /// The page, checked for what every page has.
+    private static String draw(String template, Object page) {
+        Shell shell = new Shell(
+                WORDS,
+                "Title",
+                Link.to("P", "/p"),
+                List.of(BACK),
+                List.of(Link.to("en", "?lang=en"), Link.to("fr", "?lang=fr")),
+                "operator",
+                "form-token",
+                "Foot",
+                template.equals("progress") ? 2 : 0);
+        String html = ENGINE.draw(template, shell, page);
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>")
+                .containsOnlyOnce("<h1")
+                .contains("<main id=\"main\"")
+                .contains("class=\"skip\"");
+        return html;
+    }
+}
