@@ -32,7 +32,7 @@ final class CelText {
         try {
             return result.getAst();
         } catch (CelValidationException e) {
-            text.report(Code.EXPRESSION_SYNTAX, 0, syntax(String.valueOf(e.getMessage())));
+            text.report(Code.EXPRESSION_SYNTAX, 0, syntax(String.valueOf(e.getMessage()), text.text()));
             return null;
         }
     }
@@ -44,7 +44,7 @@ final class CelText {
         text.report(
                 Code.EXPRESSION_SYNTAX,
                 offset(text.text(), first.getSourceLocation().getLine(), column),
-                syntax(first.getMessage()));
+                syntax(first.getMessage(), text.text()));
     }
 
     private static int offset(String text, int line, int column) {
@@ -55,7 +55,7 @@ final class CelText {
         return text.codePointCount(0, start) + column;
     }
 
-    private static Reason syntax(String message) {
+    private static Reason syntax(String message, String text) {
         String plain = message.startsWith("mismatched input") || message.startsWith("extraneous input")
                 ? "something else is expected here"
                 : message.startsWith("token recognition error") ? "this character is not expected here" : message;
@@ -64,7 +64,9 @@ final class CelText {
         }
         return new Reason(
                 "The expression cannot be read: " + plain + ".",
-                "Examples: `10 * record.hours`, `record.items >= 3 && record.days > 60`, "
-                        + "`record.kind == 'late'`, `has(record.fine) ? record.fine : 0`.");
+                text.matches("(?s).*\\b(and|or|not)\\b.*")
+                        ? "Write `&&` for and, `||` for or, `!` for not."
+                        : "Examples: `10 * record.hours`, `record.items >= 3 && record.days > 60`, "
+                                + "`record.kind == 'late'`, `has(record.fine) ? record.fine : 0`.");
     }
 }

@@ -80,15 +80,15 @@ public final class TreeReader {
             case DocumentStartEvent _ -> isFirstDocument(event);
             case AliasEvent _ -> {
                 refuseAlias(event);
-                yield put(new Scalar("", ScalarKind.EMPTY, position(event)));
+                yield false;
             }
             case ScalarEvent scalar -> {
-                refuseExtras(scalar, scalar.getTag());
-                yield put(scalar(scalar));
+                refuseTag(scalar, scalar.getTag());
+                yield isNoAnchor(scalar) && put(scalar(scalar));
             }
             case CollectionStartEvent start -> {
-                refuseExtras(start, start.getTag());
-                yield open(start);
+                refuseTag(start, start.getTag());
+                yield isNoAnchor(start) && open(start);
             }
             case CollectionEndEvent _ -> put(open.pop().close(report));
             default -> true;
@@ -136,10 +136,14 @@ public final class TreeReader {
                 event.getValue(), plain ? ScalarKind.ofPlain(event.getValue()) : ScalarKind.TEXT, position(event));
     }
 
-    private void refuseExtras(NodeEvent event, Optional<String> tag) {
+    private boolean isNoAnchor(NodeEvent event) {
         if (event.getAnchor().isPresent()) {
             refuseAlias(event);
         }
+        return event.getAnchor().isEmpty();
+    }
+
+    private void refuseTag(NodeEvent event, Optional<String> tag) {
         if (tag.isPresent()) {
             report.add(
                     Code.TAG_NOT_ALLOWED,

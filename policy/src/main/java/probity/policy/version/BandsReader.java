@@ -36,6 +36,7 @@ final class BandsReader {
     /// The bands in the order of the document.
     List<Band> read() {
         List<Draft> drafts = new ArrayList<>();
+        int before = outline.report().size();
         for (Entry entry : outline.root().named("bands")) {
             Section band = Section.of(entry.value(), Shape.BAND, outline.report());
             String id = entry.key().text();
@@ -46,7 +47,9 @@ final class BandsReader {
                     band.amount("leave-below", scale.decimals()),
                     entry.key().at()));
         }
-        check(ascending(drafts));
+        if (outline.report().size() == before) {
+            check(ascending(drafts));
+        }
         return drafts.stream().map(BandsReader::band).toList();
     }
 
@@ -100,11 +103,12 @@ final class BandsReader {
                     "Add `from`. Bands stand best first, and `better` says which side that is.");
             return;
         }
-        checkOrder(lower, band, from);
-        checkLeaveBelow(lower, band, from);
+        if (isInOrder(lower, band, from)) {
+            checkLeaveBelow(lower, band, from);
+        }
     }
 
-    private void checkOrder(Draft lower, Draft band, long from) {
+    private boolean isInOrder(Draft lower, Draft band, long from) {
         Long other = lower.from();
         if (other != null && from == other) {
             complain(
@@ -121,6 +125,7 @@ final class BandsReader {
                     "Order the bands best first; `better: " + (scale.better() == Better.HIGHER ? "higher" : "lower")
                             + "` says which side that is.");
         }
+        return other == null || from > other;
     }
 
     private void checkLeaveBelow(Draft lower, Draft band, long from) {

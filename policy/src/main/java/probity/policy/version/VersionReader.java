@@ -45,7 +45,9 @@ final class VersionReader {
                 provisions.lists(),
                 provisions.measures(),
                 heading.rights());
-        Unused.report(outline, version, types);
+        if (!outline.report().hasErrors()) {
+            Unused.report(outline, version, types);
+        }
         return version;
     }
 

@@ -1,0 +1,20 @@
+package probity.policy.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import probity.core.record.CreditRecord;
+import probity.policy.diagnostic.Place;
+
+/// One example of what the policy must give: records of one subject, a day, and the result.
+///
+/// @param place where it is written
+/// @param records in order of arrival, those only that are known by the case's `known-by`
+public record Case(String name, Place place, LocalDate asOf, List<CreditRecord> records, Expectation expect) {
+
+    /// More records than this are no hand-written case.
+    public static final int MOST_RECORDS = 1_000;
+
+    public Case {
+        records = List.copyOf(records);
+    }
+}

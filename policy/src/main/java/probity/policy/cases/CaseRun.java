@@ -1,0 +1,94 @@
+package probity.policy.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import probity.core.policy.Policy;
+import probity.policy.Compilation;
+import probity.policy.CompiledPolicy;
+import probity.policy.PolicyCompiler;
+import probity.policy.SyntheticDoor;
+import probity.policy.diagnostic.Code;
+import probity.policy.diagnostic.Diagnostic;
+import probity.policy.diagnostic.Report;
+import probity.policy.tree.TextDecoder;
+
+/// What came of testing one programme: its policy compiled, every `cases/*.yaml` read and run.
+public sealed interface CaseRun {
+
+    /// Errors and warnings of the policy and of the cases.
+    List<Diagnostic> diagnostics();
+
+    /// Every case was run.
+    record Ran(List<CaseResult> results, List<Diagnostic> diagnostics) implements CaseRun {
+        public Ran {
+            results = List.copyOf(results);
+            diagnostics = List.copyOf(diagnostics);
+        }
+
+        public boolean passed() {
+            return results.stream().allMatch(CaseResult::passed);
+        }
+    }
+
+    /// The policy or a file of cases cannot be read; nothing was run.
+    record Unreadable(List<Diagnostic> diagnostics) implements CaseRun {
+        public Unreadable {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    /// Runs all cases of the programme in `folder`.
+    static CaseRun of(Path folder) {
+        return switch (PolicyCompiler.compile(folder)) {
+            case Compilation.Unreadable(List<Diagnostic> diagnostics) -> new Unreadable(diagnostics);
+            case Compilation.Compiled(CompiledPolicy policy, List<Diagnostic> warnings) ->
+                run(folder.resolve("cases"), policy, warnings);
+        };
+    }
+
+    private static CaseRun run(Path folder, CompiledPolicy compiled, List<Diagnostic> warnings) {
+        Policy policy = SyntheticDoor.open(compiled);
+        List<Diagnostic> diagnostics = new ArrayList<>(warnings);
+        List<Case> cases = new ArrayList<>();
+        boolean faulty = false;
+        for (Report report : files(folder)) {
+            switch (CaseReader.read(report, policy)) {
+                case CaseFile.Cases(List<Case> read, List<Diagnostic> found) -> {
+                    cases.addAll(read);
+                    diagnostics.addAll(found);
+                }
+                case CaseFile.Faulty(List<Diagnostic> found) -> {
+                    faulty = true;
+                    diagnostics.addAll(found);
+                }
+            }
+        }
+        return faulty ? new Unreadable(diagnostics) : new Ran(new CaseRunner(compiled).run(cases), diagnostics);
+    }
+
+    private static List<Report> files(Path folder) {
+        List<Report> reports = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                reports.add(TextDecoder.decode(file.toString(), Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            reports.add(unreadable(folder));
+        }
+        return reports.isEmpty() ? List.of(unreadable(folder)) : reports;
+    }
+
+    private static Report unreadable(Path folder) {
+        return TextDecoder.failed(
+                folder.toString(),
+                Code.FILE_UNREADABLE,
+                "There is no readable file of cases in this folder.",
+                "Write cases to `cases/NAME.yaml` beside the policy; docs/reference/cases.md shows the form.");
+    }
+}
