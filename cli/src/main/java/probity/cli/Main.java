@@ -1,10 +1,19 @@
 package probity.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import probity.cli.policy.PolicyCommand;
+import probity.cli.score.ScoreCommand;
+import probity.cli.terminal.Terminal;
+import probity.policy.records.DayText;
 
 /// The `probity` command. Exit code 0: done; 1: the answer is no; 2: the input could not be used.
 @Command(
@@ -12,7 +21,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "A social credit system that people can read, question and leave.",
-        footer = {"", "`./probity test` runs everything that CI runs."})
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ScoreCommand.class, PolicyCommand.class},
+        footer = {
+            "",
+            "`probity COMMAND --help` says more, with an example.",
+            "`./probity test` runs everything that CI runs."
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -22,11 +37,44 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /// Runs one command and gives its exit code.
+    static int run(String... arguments) {
+        PrintWriter err = new PrintWriter(Terminal.err(), true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new Main())
+                .setOut(new PrintWriter(Terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(err)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .registerConverter(LocalDate.class, new Day())
+                .setParameterExceptionHandler(Troubles::misused)
+                .setExecutionExceptionHandler(Troubles::failed);
+        try {
+            int code = line.execute(arguments);
+            Terminal.out().flush();
+            return code;
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return Troubles.unexpected(e, err);
+        }
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    /// A day as records write it.
+    private static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            int day = DayText.epochDay(text);
+            if (day == DayText.INVALID) {
+                throw new TypeConversionException(
+                        "`" + text + "` is not a day of the calendar, written like 2027-03-01");
+            }
+            return LocalDate.ofEpochDay(day);
+        }
     }
 }

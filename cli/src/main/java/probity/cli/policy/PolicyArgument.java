@@ -1,0 +1,34 @@
+package probity.cli.policy;
+
+import java.nio.file.Path;
+import probity.cli.terminal.Failure;
+import probity.policy.Admissible;
+import probity.policy.Compilation;
+import probity.policy.PolicyCompiler;
+import probity.policy.SyntheticOnly;
+import probity.policy.diagnostic.DiagnosticText;
+
+/// The policy that a command is given: a file, or a folder of versions.
+public final class PolicyArgument {
+
+    private PolicyArgument() {}
+
+    /// The policy at `path`, ready for records of real subjects; ends the command when it is none.
+    public static Admissible admissible(Path path) {
+        return switch (PolicyCompiler.compile(path)) {
+            case Compilation.Compiled compiled ->
+                switch (compiled.policy()) {
+                    case Admissible admissible -> admissible;
+                    case SyntheticOnly _ ->
+                        throw Failure.unusable(
+                                "The policy " + path
+                                        + " is refused for natural persons; no records are evaluated by it.",
+                                "`probity policy check " + path + "` lists the findings.");
+                };
+            case Compilation.Unreadable unreadable ->
+                throw Failure.unusable(
+                        DiagnosticText.of(unreadable.diagnostics()).stripTrailing(),
+                        "The policy " + path + " cannot be used; nothing was evaluated.");
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package probity.cli.policy;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What can be asked of a policy alone.
+@Command(
+        name = "policy",
+        mixinStandardHelpOptions = true,
+        description = "Check a policy and run its cases.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {CheckCommand.class})
+public final class PolicyCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name what to do with the policy.");
+    }
+}

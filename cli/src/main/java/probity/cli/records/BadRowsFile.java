@@ -1,0 +1,42 @@
+package probity.cli.records;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import probity.cli.terminal.CsvText;
+import probity.core.policy.Policy;
+import probity.policy.csv.BadRow;
+import probity.policy.csv.RecordsReader;
+
+/// Writes all bad rows with line, reason and the row as it stands, by reading the file once more.
+public final class BadRowsFile {
+
+    private BadRowsFile() {}
+
+    /// The file beside `output` in which the bad rows lie.
+    public static Path beside(Path output) {
+        return output.resolveSibling(output.getFileName() + ".bad.csv");
+    }
+
+    public static void write(Policy policy, Path records, BadRows bad, Path target) throws IOException {
+        try (RecordsReader reader = PartedRecords.open(policy, records);
+                Writer out = new BufferedWriter(Files.newBufferedWriter(target, StandardCharsets.UTF_8))) {
+            out.write("line,reason,row\n");
+            while (reader.next()) {
+                BadRow one = reason(reader, bad);
+                if (one != null) {
+                    out.write(one.line() + "," + CsvText.cell(one.reason()) + "," + CsvText.cell(reader.raw()) + "\n");
+                }
+            }
+        }
+    }
+
+    private static @Nullable BadRow reason(RecordsReader reader, BadRows bad) {
+        BadRow own = reader.bad();
+        return own != null ? own : bad.reason(reader.row());
+    }
+}

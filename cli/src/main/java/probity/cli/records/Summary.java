@@ -1,0 +1,33 @@
+package probity.cli.records;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import probity.cli.terminal.Progress;
+import probity.core.policy.Policy;
+
+/// What a reader of the result should know about the records behind it, in sentences.
+public final class Summary {
+
+    private Summary() {}
+
+    /// @param asOf the day judged
+    public static List<String> of(Policy policy, LocalDate asOf, Tally tally) {
+        List<String> lines = new ArrayList<>();
+        if (tally.afterAsOf() > 0) {
+            lines.add(records(tally.afterAsOf(), "is", "are") + " dated after " + asOf + " and not counted.");
+        }
+        if (tally.beforeFirst() > 0) {
+            lines.add(records(tally.beforeFirst(), "is", "are") + " older than the first version of the policy ("
+                    + policy.versions().getFirst().inForce() + ") and not counted.");
+        }
+        if (tally.notYetKnown() > 0) {
+            lines.add(records(tally.notYetKnown(), "was", "were") + " not yet known by then and left out.");
+        }
+        return lines;
+    }
+
+    private static String records(long count, String one, String many) {
+        return Progress.count(count, "record") + " " + (count == 1 ? one : many);
+    }
+}

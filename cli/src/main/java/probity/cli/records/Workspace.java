@@ -1,0 +1,96 @@
+package probity.cli.records;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import probity.cli.terminal.Failure;
+
+/// The temporary files of one command. They are gone when it ends, be it done, failed or interrupted.
+public final class Workspace implements AutoCloseable {
+
+    private final AtomicInteger files = new AtomicInteger();
+    private final List<Path> drafts = new ArrayList<>();
+    private final Thread onInterrupt = new Thread(this::remove, "remove-temporary-files");
+    private @Nullable Path folder;
+
+    public Workspace() {
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+    }
+
+    /// A place for a temporary file that does not exist yet.
+    synchronized Path newFile() throws IOException {
+        if (folder == null) {
+            String place = System.getenv("TMPDIR");
+            folder = place == null || place.isEmpty()
+                    ? Files.createTempDirectory("probity-")
+                    : Files.createTempDirectory(Path.of(place), "probity-");
+        }
+        return folder.resolve("part-" + files.incrementAndGet());
+    }
+
+    /// Ends the command when no file can be written at `target`: better now than after the work.
+    public static void requireWritable(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (Files.isDirectory(target)) {
+            throw Failure.unusable(target + " is a folder. Name a file to write to.");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Failure.unusable("There is no folder " + folder + " to write to. Make it, or name another.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw Failure.unusable("You may not write to the folder " + folder + ".");
+        }
+    }
+
+    /// The file in which `target` is written until it is whole; see [#publish].
+    public synchronized Path draft(Path target) {
+        Path absolute = target.toAbsolutePath();
+        Path draft = absolute.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        drafts.add(draft);
+        return draft;
+    }
+
+    /// Gives a whole draft its name, in one step.
+    public synchronized void publish(Path draft, Path target) throws IOException {
+        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        drafts.remove(draft);
+    }
+
+    @Override
+    public void close() {
+        remove();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException _) {
+            // The process is ending already, and the hook runs.
+        }
+    }
+
+    private synchronized void remove() {
+        try {
+            for (Path draft : drafts) {
+                Files.deleteIfExists(draft);
+            }
+            if (folder != null) {
+                try (Stream<Path> inside = Files.walk(folder)) {
+                    for (Path one : inside.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(one);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        drafts.clear();
+        folder = null;
+    }
+}

@@ -1,0 +1,13 @@
+package probity.cli.terminal;
+
+/// Cells of a CSV file as [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180) writes them.
+public final class CsvText {
+
+    private CsvText() {}
+
+    /// The text, in quotes where it needs them.
+    public static String cell(String text) {
+        boolean plain = text.chars().noneMatch(one -> one == ',' || one == '"' || one == '\n' || one == '\r');
+        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,68 @@
+package probity.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Runs the command as a process of its own and gives back what it answered.
+public record Probity(int code, String out, String err) {
+
+    private static final long PATIENCE_SECONDS = 300;
+
+    /// The root of the checkout.
+    public static final Path ROOT =
+            Path.of(System.getProperty("probity.root", ".")).toAbsolutePath();
+
+    public static Probity run(String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), List.of("-Xmx512m"), arguments);
+    }
+
+    /// Runs it with more environment and options for the JVM.
+    ///
+    /// @param environment added to this process's own
+    /// @param options for the JVM
+    public static Probity run(Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        Process process = start(environment, options, arguments);
+        CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still running: " + String.join(" ", arguments));
+        }
+        return new Probity(process.exitValue(), out.join(), err.join());
+    }
+
+    public static Process start(Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "probity.cli.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// Writes a file and gives its path as an argument.
+    public static String file(Path folder, String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}
