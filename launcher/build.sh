@@ -53,10 +53,8 @@ build_now() {
 # Records one run of the work that commands do most, so that later ones start with classes loaded and linked
 # (JEP 483, 514). Where this fails the command works the same, only slower to start.
 train() {
-    local sample="$ROOT/programmes/stack-exchange-2018"
-    local work=(--help)
-    local records="$sample/sample/records.csv"
-    [ -f "$records" ] && work=(score "$sample/policy.yaml" "$records" --as-of 2018-09-02)
+    local card="$ROOT/programmes/city-green-card"
+    local work=(score "$card/policy.yaml" "$card/sample/records.csv" --as-of 2028-06-01)
     "$JAVA" -XX:AOTCacheOutput="$AOT" -XX:+UseSerialGC -Xmx512m -Dprobity.home="$ROOT" \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         -jar "$JAR" "${work[@]}" >"$STATE/training.log" 2>&1 </dev/null 9>&- || rm -f -- "$AOT"

@@ -3,7 +3,7 @@
 # follow LOG PID FILTER: until PID ends, passes new lines of LOG through FILTER (a function that reads lines and prints
 # the ones worth showing); when nothing was shown for 20 seconds, says that work goes on.
 follow() {
-    local log=$1 pid=$2 filter=$3 seen=0 total quiet=0 shown
+    local log=$1 pid=$2 filter=$3 seen=0 total shown heard=$SECONDS
     while :; do
         local running=1
         kill -0 "$pid" 2>/dev/null || running=0
@@ -13,15 +13,14 @@ follow() {
             seen=$total
             if [ -n "$shown" ]; then
                 printf '%s\n' "$shown" >&2
-                quiet=0
+                heard=$SECONDS
             fi
         fi
         [ "$running" = 1 ] || break
-        sleep 1
-        quiet=$((quiet + 1))
-        if [ "$quiet" -ge 20 ]; then
+        sleep 0.2
+        if [ $((SECONDS - heard)) -ge 20 ]; then
             printf '  … still at work, %d s\n' "$SECONDS" >&2
-            quiet=0
+            heard=$SECONDS
         fi
     done
 }

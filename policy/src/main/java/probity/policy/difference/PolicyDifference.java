@@ -26,6 +26,9 @@ public final class PolicyDifference {
     private final Wording wording;
     private final List<String> sentences = new ArrayList<>();
 
+    /// One version, and the policy it is part of.
+    public record Edition(Policy policy, PolicyVersion version) {}
+
     /// One version, with the words for its rules.
     private record Side(PolicyVersion version, PolicySentences words) {}
 
@@ -36,18 +39,19 @@ public final class PolicyDifference {
     }
 
     /// What changed from `older` to `newer`, each change a sentence that can be read by itself; empty when nothing did.
-    public static List<String> between(
-            Policy policyOfOlder, PolicyVersion older, Policy policyOfNewer, PolicyVersion newer, Locale locale) {
-        PolicyDifference difference = new PolicyDifference(
-                new Side(older, new PolicySentences(policyOfOlder, older, locale)),
-                new Side(newer, new PolicySentences(policyOfNewer, newer, locale)),
-                Wording.in(locale));
+    public static List<String> between(Edition older, Edition newer, Locale locale) {
+        PolicyDifference difference =
+                new PolicyDifference(side(older, locale), side(newer, locale), Wording.in(locale));
         difference.head();
         difference.bands();
         difference.articles();
         difference.rules();
         difference.provisions();
         return difference.sentences;
+    }
+
+    private static Side side(Edition edition, Locale locale) {
+        return new Side(edition.version(), new PolicySentences(edition.policy(), edition.version(), locale));
     }
 
     private void head() {

@@ -2,7 +2,6 @@ package probity.policy.version;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import probity.core.policy.Better;
 import probity.core.policy.ScoreScale;
 import probity.policy.diagnostic.Code;
@@ -84,12 +83,15 @@ final class ScaleReader {
 
     private static void checkOrder(Section score, ScoreScale scale) {
         Report report = score.report();
-        checkNotAbove(score, "floor", scale.floor(), scale.start(), report, scale.decimals());
+        Bound start = new Bound("start", scale.start());
+        Long floor = scale.floor();
+        if (floor != null) {
+            checkOrder(score, new Bound("floor", floor), start, scale.decimals());
+        }
         Long ceiling = scale.ceiling();
         if (ceiling != null) {
-            checkNotAbove(score, "start", scale.start(), ceiling, report, scale.decimals());
+            checkOrder(score, start, new Bound("ceiling", ceiling), scale.decimals());
         }
-        Long floor = scale.floor();
         if (ceiling != null && floor != null && floor.equals(ceiling)) {
             report.add(
                     Code.SCORE_RANGE,
@@ -99,16 +101,21 @@ final class ScaleReader {
         }
     }
 
-    private static void checkNotAbove(
-            Section score, String key, @Nullable Long low, long high, Report report, int decimals) {
-        if (low != null && low > high) {
-            report.add(
-                    Code.SCORE_RANGE,
-                    score.at(key),
-                    "`" + key + "` (" + ScaledNumber.write(low, decimals) + ") is above "
-                            + (key.equals("floor") ? "`start` (" : "`ceiling` (")
-                            + ScaledNumber.write(high, decimals) + ").",
-                    "The order is floor, start, ceiling.");
+    /// A key of the scale with its points.
+    private record Bound(String key, long points) {
+        String text(int decimals) {
+            return "`" + key + "` (" + ScaledNumber.write(points, decimals) + ")";
+        }
+    }
+
+    private static void checkOrder(Section score, Bound low, Bound high, int decimals) {
+        if (low.points() > high.points()) {
+            score.report()
+                    .add(
+                            Code.SCORE_RANGE,
+                            score.at(low.key()),
+                            low.text(decimals) + " is above " + high.text(decimals) + ".",
+                            "The order is floor, start, ceiling.");
         }
     }
 }

@@ -51,10 +51,11 @@ record Glossary(Map<String, String> types, Map<String, String> prose) {
             if (document.path().equals(FILE)) {
                 continue;
             }
+            List<String> prose = document.prose();
             glossary.prose().forEach((word, term) -> {
                 Pattern pattern = Pattern.compile("\\b" + Pattern.quote(word) + "\\b", Pattern.CASE_INSENSITIVE);
-                for (int i = 0; i < document.prose().size(); i++) {
-                    if (pattern.matcher(document.prose().get(i)).find()) {
+                for (int i = 0; i < prose.size(); i++) {
+                    if (pattern.matcher(prose.get(i)).find()) {
                         breaches.add(new Breach(
                                 document.path(), i + 1, "says " + word + ": the glossary's word is " + term));
                     }

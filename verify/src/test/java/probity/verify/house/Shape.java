@@ -3,6 +3,7 @@ package probity.verify.house;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MemberSelectTree;
@@ -95,11 +96,20 @@ record Shape(String packageName, List<String> imports, List<Type> types, List<Me
 
         @Override
         public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void nothing) {
-            String text = tree.toString();
-            if (QUALIFIED.matcher(text).matches()) {
-                imports.add(text);
+            // Writing a tree out costs, so only what begins with our own name is.
+            if (root(tree).toString().equals("probity")
+                    && QUALIFIED.matcher(tree.toString()).matches()) {
+                imports.add(tree.toString());
             }
             return super.visitMemberSelect(tree, null);
+        }
+
+        private static CharSequence root(MemberSelectTree tree) {
+            Tree at = tree;
+            while (at instanceof MemberSelectTree select) {
+                at = select.getExpression();
+            }
+            return at instanceof IdentifierTree name ? name.getName() : "";
         }
 
         private int bodyLines(@Nullable BlockTree body) {
