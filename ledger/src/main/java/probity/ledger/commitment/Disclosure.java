@@ -20,7 +20,8 @@ import probity.ledger.reading.Reading;
 ///
 /// @param sequence the entry it belongs to
 public record Disclosure(long sequence, Salt salt, Payload payload) {
-    private static final int MOST_BYTES = Payload.MOST_BYTES + 200;
+    /// No line has more bytes.
+    public static final int MOST_BYTES = Payload.MOST_BYTES + 200;
 
     /// The commitment that the entry must have.
     public Digest commitment() {

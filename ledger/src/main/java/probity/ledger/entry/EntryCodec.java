@@ -46,6 +46,20 @@ public final class EntryCodec {
         }
     }
 
+    /// How many bytes the entry that begins at `bytes[from]` has by the lengths of its fields, whatever they
+    /// hold; −1 when they lead beyond the end, or beyond [#MOST_BYTES]. For readers that must find their way
+    /// past damage.
+    public static int extent(byte[] bytes, int from) {
+        int next = from + 1;
+        for (int field = 0; field < 9; field++) {
+            if (next + 2 > bytes.length) {
+                return -1;
+            }
+            next += 2 + (((bytes[next] & 0xff) << 8) | (bytes[next + 1] & 0xff));
+        }
+        return next <= bytes.length && next - from <= MOST_BYTES ? next - from : -1;
+    }
+
     private static Entry read(FieldReader in) {
         in.version(Entry.VERSION);
         EntryKind kind = in.kind();

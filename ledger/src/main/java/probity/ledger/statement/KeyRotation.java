@@ -19,21 +19,22 @@ import probity.ledger.reading.Reading;
 /// key. The next key always signs it (its holder has it). The earlier key signs it too, unless it was lost:
 /// then nobody can hand over, and who trusts the earlier key must learn the next one from the operator.
 ///
+/// @param isHandedOver whether the earlier key signed, so that trust in it carries over
 /// @param note the statement with its signatures, already verified
-public record KeyRotation(VerifierKey earlier, VerifierKey next, SignedNote note) {
+public record KeyRotation(VerifierKey earlier, VerifierKey next, boolean isHandedOver, SignedNote note) {
     private static final String TITLE = "probity key rotation";
     private static final String MEMBER = "statement";
 
     /// The earlier key hands over to the next.
     public static KeyRotation handOver(SigningKey earlier, SigningKey next) {
         String text = text(earlier.verifier(), next.verifier());
-        return new KeyRotation(earlier.verifier(), next.verifier(), SignedNote.sign(text, earlier, next));
+        return new KeyRotation(earlier.verifier(), next.verifier(), true, SignedNote.sign(text, earlier, next));
     }
 
     /// The earlier key is lost; the next one speaks for itself.
     public static KeyRotation afterLoss(VerifierKey earlier, SigningKey next) {
         SignedNote note = SignedNote.sign(text(earlier, next.verifier()), next);
-        return new KeyRotation(earlier, next.verifier(), note);
+        return new KeyRotation(earlier, next.verifier(), false, note);
     }
 
     private static String text(VerifierKey earlier, VerifierKey next) {
@@ -41,11 +42,6 @@ public record KeyRotation(VerifierKey earlier, VerifierKey next, SignedNote note
             throw new IllegalArgumentException("no rotation leads from " + earlier + " to " + next);
         }
         return TITLE + "\n" + earlier.name() + "\n" + earlier.text() + "\n" + next.text() + "\n";
-    }
-
-    /// Whether the earlier key signed, so that trust in it carries over.
-    public boolean isHandedOver() {
-        return note.check(earlier) == SignatureCheck.VALID;
     }
 
     /// The payload of an entry of kind `key_rotation`: `{"statement": the whole note}`.
@@ -77,12 +73,13 @@ public record KeyRotation(VerifierKey earlier, VerifierKey next, SignedNote note
         boolean oneLog = lines.get(1).equals(earlier.value().name().text())
                 && earlier.value().name().equals(next.value().name())
                 && !earlier.value().equals(next.value());
-        boolean signed =
-                note.check(next.value()) == SignatureCheck.VALID && note.check(earlier.value()) != SignatureCheck.WRONG;
+        SignatureCheck byEarlier = note.check(earlier.value());
+        boolean signed = note.check(next.value()) == SignatureCheck.VALID && byEarlier != SignatureCheck.WRONG;
         if (!oneLog || !signed) {
             return refused(oneLog ? "A signature is wrong or missing." : "Its keys are not two keys of one log.");
         }
-        return new Reading.Read<>(new KeyRotation(earlier.value(), next.value(), note));
+        return new Reading.Read<>(
+                new KeyRotation(earlier.value(), next.value(), byEarlier == SignatureCheck.VALID, note));
     }
 
     private static Reading<KeyRotation> refused(String sentence) {
