@@ -1,0 +1,5 @@
+/// What one evaluation costs.
+@NullMarked
+package probity.bench.evaluation;
+
+import org.jspecify.annotations.NullMarked;
