@@ -1,4 +1,4 @@
-# Builds the command and the service once. Others that ask meanwhile wait for the one that builds.
+# Builds the command once, and the service when it is needed. Others that ask meanwhile wait for the one that builds.
 . "$ROOT/launcher/maven.sh"
 
 show_modules() {
@@ -35,18 +35,25 @@ build_now() {
     local log="$STATE/build.log"
     say "building (once; later calls start at once)"
     # The stamp is as old as the beginning of the build: what is edited meanwhile counts as newer.
-    rm -f -- "$STATE/built" "$AOT"
+    rm -f -- "$STATE/built-cli" "$STATE/built-$NEEDS" "$AOT"
     : >"$STATE/building"
-    # Fresh output folders for the jars' libraries, so that none of an older version stays behind.
-    rm -rf -- "$ROOT/cli/target/lib" "$ROOT/service/target/quarkus-app"
+    # Fresh folders for the libraries beside the jars, so that none of an older version stays behind.
+    rm -rf -- "$ROOT/cli/target/lib"
+    local modules=cli
+    if [ "$NEEDS" = service ]; then
+        modules=cli,service
+        rm -rf -- "$ROOT/service/target/quarkus-app"
+    fi
     SECONDS=0
-    if ! run_maven "$log" show_modules package -pl cli,service -am -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcyclonedx.skip=true 9>&-; then
+    if ! run_maven "$log" show_modules package -pl "$modules" -am -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcyclonedx.skip=true 9>&-; then
         explain_failure "$log"
         exit 70
     fi
     [ -f "$JAR" ] || die "Maven ended well, yet $JAR is not there; the log: $log"
+    [ "$NEEDS" = cli ] || [ -f "$SERVICE" ] || die "Maven ended well, yet $SERVICE is not there; the log: $log"
     train
-    mv -- "$STATE/building" "$STATE/built"
+    cp -p -- "$STATE/building" "$STATE/built-cli"
+    mv -- "$STATE/building" "$STATE/built-$NEEDS"
     say "built in $SECONDS s"
 }
 
@@ -55,7 +62,8 @@ build_now() {
 train() {
     local card="$ROOT/programmes/city-green-card"
     local work=(score "$card/policy.yaml" "$card/sample/records.csv" --as-of 2028-06-01)
-    "$JAVA" -XX:AOTCacheOutput="$AOT" -XX:+UseSerialGC -Xmx512m -Dprobity.home="$ROOT" \
+    "$JAVA" -XX:AOTCacheOutput="$AOT.$$" -XX:+UseSerialGC -Xmx512m -Dprobity.home="$ROOT" \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        -jar "$JAR" "${work[@]}" >"$STATE/training.log" 2>&1 </dev/null 9>&- || rm -f -- "$AOT"
+        -jar "$JAR" "${work[@]}" >"$STATE/training.log" 2>&1 </dev/null 9>&- &&
+        mv -f -- "$AOT.$$" "$AOT" 2>/dev/null || rm -f -- "$AOT.$$"
 }

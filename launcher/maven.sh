@@ -51,7 +51,7 @@ explain_failure() {
     else
         say "the build failed; its last lines:"
         if grep -q '^\[ERROR\]' "$log"; then
-            grep -E '^\[ERROR\] .|^\[WARNING\] .*\.java:' "$log" | grep -vE 'Help 1|Re-run Maven|full stack trace|After correcting|mvn <args>|please read' | head -n 25
+            grep -E '^\[ERROR\] .|^\[WARNING\] .*\.java:' "$log" | grep -vE 'Help 1|Re-run Maven|full stack trace|After correcting|mvn <args>|please read|^\[ERROR\][[:space:]]+at ' | head -n 25
         else
             tail -n 25 -- "$log"
         fi | cut -c 1-300 | sed 's/^/  /' >&2

@@ -33,7 +33,7 @@ final class LauncherTest {
         assertThat(first.out()).isEqualTo("[score][a b.yaml][*]");
         assertThat(first.err()).contains("building (once");
         assertThat(second.err()).isEmpty();
-        assertThat(bench.builds()).isEqualTo(1);
+        assertThat(bench.builds()).hasSize(1);
     }
 
     @Test
@@ -42,7 +42,7 @@ final class LauncherTest {
         bench.editSource();
         bench.probity("score");
 
-        assertThat(bench.builds()).isEqualTo(2);
+        assertThat(bench.builds()).hasSize(2);
     }
 
     @Test
@@ -51,7 +51,19 @@ final class LauncherTest {
         Files.delete(bench.root.resolve("core/src/main/java/A.java"));
         bench.probity("score");
 
-        assertThat(bench.builds()).isEqualTo(2);
+        assertThat(bench.builds()).hasSize(2);
+    }
+
+    @Test
+    void theServiceIsBuiltOnlyForWhatStartsIt() throws Exception {
+        bench.probity("score");
+        bench.probity("demo");
+        bench.probity("serve");
+        bench.probity("score");
+
+        assertThat(bench.builds())
+                .satisfiesExactly(first -> assertThat(first).contains("-pl cli -am"), second -> assertThat(second)
+                        .contains("-pl cli,service -am"));
     }
 
     @Test
@@ -89,7 +101,7 @@ final class LauncherTest {
     void aBrokenBuildIsTriedAgain() throws Exception {
         bench.maven("exit 1");
         bench.probity("score");
-        bench.maven("mkdir -p cli/target && : > cli/target/probity-cli.jar");
+        bench.maven(Workbench.BUILDS);
 
         assertThat(bench.probity("score").out()).isEqualTo("[score]");
     }

@@ -16,6 +16,14 @@ import java.util.TreeMap;
 /// The real launcher in a folder of its own, whose name has a space, with stand-ins for Maven, the JVM and Chromium:
 /// they note that they were called, so that a test sees when a build happens and what is run.
 final class Workbench {
+    /// A build that ends well.
+    static final String BUILDS = """
+            mkdir -p cli/target && : > cli/target/probity-cli.jar
+            case "$*" in
+            *cli,service*) mkdir -p service/target/quarkus-app && : > service/target/quarkus-app/quarkus-run.jar ;;
+            esac
+            """;
+
     /// The checkout: the launcher, and a source file.
     final Path root;
 
@@ -43,7 +51,7 @@ final class Workbench {
                 """);
         program(jdk.resolve("bin/javac"), "exit 1");
         program(tools.resolve("chromium"), "exit 1");
-        maven("mkdir -p cli/target && : > cli/target/probity-cli.jar");
+        maven(BUILDS);
     }
 
     private void copy(Path original, String name) throws IOException {
@@ -52,7 +60,7 @@ final class Workbench {
 
     /// What Maven is to do when it is called; each call adds a line to the file `calls`.
     void maven(String script) throws IOException {
-        program(tools.resolve("mvn"), "echo called >> '" + root.resolve("calls") + "'\n" + script);
+        program(tools.resolve("mvn"), "echo \"$@\" >> '" + root.resolve("calls") + "'\n" + script);
     }
 
     /// A report as surefire writes it.
@@ -69,9 +77,10 @@ final class Workbench {
                 """.formatted(name, name, run, skipped, failed);
     }
 
-    int builds() throws IOException {
+    /// The arguments of each call of Maven.
+    List<String> builds() throws IOException {
         Path calls = root.resolve("calls");
-        return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;
+        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
     }
 
     /// Makes the source newer than the last build, as an editor would a while later.
