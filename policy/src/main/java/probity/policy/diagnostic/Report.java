@@ -37,13 +37,16 @@ public final class Report {
 
     /// Adds a finding; the same one twice counts once. Findings beyond [#MOST_ERRORS] are replaced by one that says so.
     public void add(Code code, Position at, String sentence, String help) {
+        if (isFull()) {
+            return;
+        }
         Diagnostic diagnostic = new Diagnostic(code, place(at), sentence, help);
         if (found.contains(diagnostic)) {
             return;
         }
         if (found.size() < MOST_ERRORS) {
             found.add(diagnostic);
-        } else if (found.size() == MOST_ERRORS) {
+        } else {
             found.add(new Diagnostic(
                     Code.TOO_MANY_PROBLEMS,
                     place(at),
@@ -58,6 +61,11 @@ public final class Report {
 
     public boolean hasErrors() {
         return found.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /// Whether so much is wrong that nothing more is taken.
+    public boolean isFull() {
+        return found.size() > MOST_ERRORS;
     }
 
     /// How many findings there are so far.

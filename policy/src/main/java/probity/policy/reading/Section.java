@@ -53,7 +53,7 @@ public final class Section {
     private void reportUnknownKeys() {
         for (Entry entry : mapping.entries()) {
             String key = entry.key().text();
-            if (!shape.keys().contains(key)) {
+            if (!shape.keys().contains(key) && !report.isFull()) {
                 reportUnknown(entry.key());
             }
         }
