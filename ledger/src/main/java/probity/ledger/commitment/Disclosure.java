@@ -1,7 +1,9 @@
 package probity.ledger.commitment;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,17 @@ public record Disclosure(long sequence, Salt salt, Payload payload) {
         Map<String, JsonValue> members = Map.of(
                 "payload", payload.object(), "salt", new JsonText(salt.hex()), "sequence", JsonNumber.of(sequence));
         return (new JsonObject(new TreeMap<>(members)).canonical() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The line of a payload as it is stored, without judging it: the same as [#line] for what was stored by
+    /// this library, and for damaged bytes a line that shows the damage. For readers of a whole ledger.
+    public static byte[] lineAsStored(long sequence, byte[] salt, byte[] canonicalPayload) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        line.writeBytes("{\"payload\":".getBytes(StandardCharsets.US_ASCII));
+        line.writeBytes(canonicalPayload);
+        String rest = ",\"salt\":\"" + HexFormat.of().formatHex(salt) + "\",\"sequence\":" + sequence + "}\n";
+        line.writeBytes(rest.getBytes(StandardCharsets.US_ASCII));
+        return line.toByteArray();
     }
 
     /// Reads a line with its line break. It must be the very line that [#line] writes, byte for byte.

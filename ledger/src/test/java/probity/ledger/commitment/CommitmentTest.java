@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import probity.ledger.digest.Digest;
 import probity.ledger.reading.Reading;
@@ -50,6 +51,28 @@ final class CommitmentTest {
     void aPayloadOfExactlyTheMostBytesIsTaken() {
         String text = "{\"n\":\"" + "x".repeat(Payload.MOST_BYTES - 8) + "\"}";
         assertThat(payload(text).canonical()).hasSize(Payload.MOST_BYTES);
+    }
+
+    @Test
+    void aDisclosureIsOneLineThatIsReadBackAndNothingElseIs() {
+        Disclosure disclosure = new Disclosure(7, SALT, payload("{\"b\":\"x\",\"a\":1}"));
+        String line = "{\"payload\":{\"a\":1,\"b\":\"x\"},\"salt\":\"" + "00".repeat(32) + "\",\"sequence\":7}\n";
+        assertThat(disclosure.line()).asString(StandardCharsets.UTF_8).isEqualTo(line);
+        assertThat(Disclosure.read(disclosure.line())).isEqualTo(new Reading.Read<>(disclosure));
+        assertThat(Disclosure.lineAsStored(7, SALT.bytes(), disclosure.payload().canonical()))
+                .isEqualTo(disclosure.line());
+        for (String other : List.of(
+                line.strip(),
+                line.replace(":1,", ": 1,"),
+                line.replace(":1,", ":1.0,"),
+                line.replace("7}", "7,\"x\":1}"),
+                line.replace("7}", "-7}"),
+                line.replace("\"00", "\"0G"),
+                line + "\n")) {
+            assertThat(Disclosure.read(other.getBytes(StandardCharsets.UTF_8)))
+                    .as(other)
+                    .isInstanceOf(Reading.Refused.class);
+        }
     }
 
     private static Payload payload(String json) {

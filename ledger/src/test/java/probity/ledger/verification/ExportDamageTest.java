@@ -40,7 +40,7 @@ final class ExportDamageTest {
 
     @BeforeEach
     void export() throws IOException {
-        exportOf(22);
+        exportOf(18);
     }
 
     private void exportOf(int size) throws IOException {

@@ -3,7 +3,6 @@ package probity.service.entry;
 import static probity.service.entry.LedgerTables.*;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,12 +16,9 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.commitment.Disclosure;
-import probity.ledger.commitment.Payload;
-import probity.ledger.commitment.Salt;
 import probity.ledger.merkle.NodeId;
 import probity.ledger.reader.Cursor;
 import probity.ledger.reader.LedgerReader;
-import probity.ledger.reading.Reading;
 
 /// One log in PostgreSQL, as verification and export read it: up to one checkpoint, with all payloads.
 @SuppressWarnings("ArrayRecordComponent") // Rows on their way to the reader, never compared.
@@ -85,18 +81,7 @@ public final class PostgresLedger implements LedgerReader {
                         .limit(PAGE)
                         .fetch(row -> new Row(row.value1(), row.value2(), row.value3())),
                 Row::sequence,
-                row -> line(row.sequence, row.salt, row.body));
-    }
-
-    /// A damaged payload is given as it is stored, so that verification can name its entry.
-    private static byte[] line(long sequence, byte[] salt, byte[] body) {
-        return switch (Payload.read(body)) {
-            case Reading.Read<Payload> read -> new Disclosure(sequence, Salt.of(salt), read.value()).line();
-            case Reading.Refused<Payload> _ ->
-                ("{\"payload\":" + new String(body, StandardCharsets.UTF_8) + ",\"salt\":\""
-                                + Salt.of(salt).hex() + "\",\"sequence\":" + sequence + "}\n")
-                        .getBytes(StandardCharsets.UTF_8);
-        };
+                row -> Disclosure.lineAsStored(row.sequence, row.salt, row.body));
     }
 
     @Override
