@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import probity.cli.explain.ExplainCommand;
 import probity.cli.policy.PolicyCommand;
 import probity.cli.score.ScoreCommand;
 import probity.cli.terminal.Terminal;
@@ -22,7 +23,7 @@ import probity.policy.records.DayText;
         versionProvider = Version.class,
         description = "A social credit system that people can read, question and leave.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScoreCommand.class, PolicyCommand.class},
+        subcommands = {ScoreCommand.class, ExplainCommand.class, PolicyCommand.class},
         footer = {
             "",
             "`probity COMMAND --help` says more, with an example.",
@@ -47,7 +48,7 @@ public final class Main implements Runnable {
                 .setOut(new PrintWriter(Terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(110)
                 .registerConverter(LocalDate.class, new Day())
                 .setParameterExceptionHandler(Troubles::misused)
                 .setExecutionExceptionHandler(Troubles::failed);

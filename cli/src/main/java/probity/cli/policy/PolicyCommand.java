@@ -9,9 +9,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Check a policy and run its cases.",
+        description = "Check policies, run their cases, compare two.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class})
+        subcommands = {CheckCommand.class, TestCommand.class, DiffCommand.class})
 public final class PolicyCommand implements Runnable {
 
     @Spec

@@ -1,10 +1,7 @@
 package probity.cli.records;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import probity.cli.terminal.CsvText;
@@ -24,7 +21,7 @@ public final class BadRowsFile {
 
     public static void write(Policy policy, Path records, BadRows bad, Path target) throws IOException {
         try (RecordsReader reader = PartedRecords.open(policy, records);
-                Writer out = new BufferedWriter(Files.newBufferedWriter(target, StandardCharsets.UTF_8))) {
+                Writer out = Workspace.writer(target)) {
             out.write("line,reason,row\n");
             while (reader.next()) {
                 BadRow one = reason(reader, bad);

@@ -71,7 +71,7 @@ public final class PartedRecords {
     }
 
     /// Opens a file of records, or ends the command with everything that is wrong with its header.
-    static RecordsReader open(Policy policy, Path file) throws IOException {
+    public static RecordsReader open(Policy policy, Path file) throws IOException {
         InputStream input = new BufferedInputStream(Files.newInputStream(file));
         return switch (RecordsReader.open(policy, input)) {
             case RecordsReader.Opened(RecordsReader reader) -> reader;

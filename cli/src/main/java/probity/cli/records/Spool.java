@@ -2,7 +2,6 @@ package probity.cli.records;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.FileOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,8 +62,9 @@ public final class Spool extends OutputStream {
             return;
         }
         if (file == null) {
-            path = workspace.newFile();
-            file = new FileOutputStream(path.toFile());
+            Workspace.TemporaryFile opened = workspace.newFile();
+            path = opened.path();
+            file = opened.output();
         }
         file.write(buffer, 0, used);
         used = 0;

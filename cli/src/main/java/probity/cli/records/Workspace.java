@@ -1,10 +1,14 @@
 package probity.cli.records;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,20 +24,32 @@ public final class Workspace implements AutoCloseable {
     private final List<Path> drafts = new ArrayList<>();
     private final Thread onInterrupt = new Thread(this::remove, "remove-temporary-files");
     private @Nullable Path folder;
+    private boolean removed;
 
     public Workspace() {
         Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
-    /// A place for a temporary file that does not exist yet.
-    synchronized Path newFile() throws IOException {
+    /// A temporary file, open for writing. Opened here, so that none can appear after [#remove] has begun.
+    synchronized TemporaryFile newFile() throws IOException {
+        requireOpen();
         if (folder == null) {
             String place = System.getenv("TMPDIR");
             folder = place == null || place.isEmpty()
                     ? Files.createTempDirectory("probity-")
                     : Files.createTempDirectory(Path.of(place), "probity-");
         }
-        return folder.resolve("part-" + files.incrementAndGet());
+        Path path = folder.resolve("part-" + files.incrementAndGet());
+        return new TemporaryFile(path, Files.newOutputStream(path, StandardOpenOption.CREATE_NEW));
+    }
+
+    /// @param output unbuffered
+    record TemporaryFile(Path path, OutputStream output) {}
+
+    private void requireOpen() {
+        if (removed) {
+            throw Failure.unusable("Interrupted; nothing was written.");
+        }
     }
 
     /// Ends the command when no file can be written at `target`: better now than after the work.
@@ -50,17 +66,26 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /// The file in which `target` is written until it is whole; see [#publish].
-    public synchronized Path draft(Path target) {
-        Path absolute = target.toAbsolutePath();
-        Path draft = absolute.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    /// An empty file in which `target` is written until it is whole; see [#publish].
+    public synchronized Path draft(Path target) throws IOException {
+        requireOpen();
+        Path draft = target.toAbsolutePath()
+                .resolveSibling("." + target.getFileName() + "."
+                        + ProcessHandle.current().pid() + ".part");
         drafts.add(draft);
+        Files.write(draft, new byte[0]);
         return draft;
+    }
+
+    /// Writes a draft that is still there.
+    public static BufferedWriter writer(Path draft) throws IOException {
+        return Files.newBufferedWriter(
+                draft, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /// Gives a whole draft its name, in one step.
     public synchronized void publish(Path draft, Path target) throws IOException {
+        requireOpen();
         Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         drafts.remove(draft);
     }
@@ -76,6 +101,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private synchronized void remove() {
+        removed = true;
         try {
             for (Path draft : drafts) {
                 Files.deleteIfExists(draft);

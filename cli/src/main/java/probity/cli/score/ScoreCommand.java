@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,7 +114,7 @@ public final class ScoreCommand implements Callable<Integer> {
             }
             Path draft = workspace.draft(out);
             long written;
-            try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+            try (BufferedWriter writer = Workspace.writer(draft)) {
                 written = format.write(rows, widths, writer);
             }
             workspace.publish(draft, out);

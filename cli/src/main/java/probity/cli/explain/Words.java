@@ -1,0 +1,89 @@
+package probity.cli.explain;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import probity.core.policy.Policy;
+import probity.core.policy.PolicyVersion;
+import probity.core.result.RecordRef;
+import probity.core.rule.Cap;
+import probity.core.rule.CapWindow;
+import probity.policy.sentence.Wording;
+
+/// How the parts of an explanation are said.
+final class Words {
+
+    private final Policy policy;
+    private final int decimals;
+    private final Wording wording = Wording.in(Locale.ENGLISH);
+
+    Words(Policy policy, PolicyVersion version) {
+        this.policy = policy;
+        this.decimals = version.scale().decimals();
+    }
+
+    /// `180`, `−20`, `1,250.50`.
+    String number(long points) {
+        return plain(wording.number(points, decimals));
+    }
+
+    /// `1 point`, `20 points`.
+    String points(long points) {
+        return plain(wording.points(points, decimals));
+    }
+
+    /// `+180` or `−20`.
+    String change(long points) {
+        return points > 0 ? "+" + number(points) : number(points);
+    }
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    String type(int type) {
+        return policy.types().get(type).name();
+    }
+
+    /// `r17 (volunteering, 2027-03-01)`.
+    String record(RecordRef record) {
+        return record.id() + " (" + type(record.type()) + ", " + record.date() + ")";
+    }
+
+    static String ids(List<RecordRef> records) {
+        return records.stream().map(RecordRef::id).collect(Collectors.joining(", "));
+    }
+
+    /// `at most 200 points in a calendar year`.
+    String limit(Cap cap) {
+        String amount =
+                cap.limit() < 0 ? "at most " + points(-cap.limit()) + " taken away" : "at most " + points(cap.limit());
+        return amount + " " + window(cap.window());
+    }
+
+    private String window(CapWindow window) {
+        return switch (window) {
+            case CapWindow.CalendarDay _ -> "in a day";
+            case CapWindow.CalendarMonth _ -> "in a calendar month";
+            case CapWindow.CalendarYear _ -> "in a calendar year";
+            case CapWindow.Rolling rolling -> "within any " + period(rolling.length());
+            case CapWindow.Ever _ -> "in all";
+        };
+    }
+
+    /// Spaces that hold lines together on pages only get in the way of searching in a terminal.
+    private static String plain(String text) {
+        return text.replace('\u00A0', ' ');
+    }
+
+    String period(Period period) {
+        return plain(wording.period(period));
+    }
+
+    static String orNone(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+}

@@ -1,0 +1,198 @@
+package probity.cli.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static probity.cli.Probity.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import probity.cli.Probity;
+
+class ExplainTest {
+
+    private static final String CARD = "programmes/city-green-card/policy.yaml";
+    private static final String RECORDS = """
+            id,subject,type,date,hours,loan,items,days,status
+            r1,anna,volunteering,2027-02-01,18,,,,
+            x1,ben,volunteering,2027-02-01,1,,,,
+            r2,anna,volunteering,2027-02-03,4,,,,
+            r3,anna,late-returns,2027-03-01,,L1,3,61,
+            r4,anna,late-returns,2027-03-02,,L2,1,10,
+            r5,anna,items-returned,2027-04-01,,L2,,,
+            r6,anna,volunteering,2027-07-01,4,,,,
+            r7,anna,volunteering,2027-02-01,3,,,,held
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Probity explain(String subject, String... more) throws IOException, InterruptedException {
+        String records = file(folder, "records.csv", RECORDS);
+        return Probity.run(Stream.of(List.of("explain", CARD, records, subject, "--as-of", "2027-06-01"), List.of(more))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void theLinesAddUpAndEverythingElseIsSaidWithItsReason() throws IOException, InterruptedException {
+        Probity answer = explain("anna");
+        assertThat(answer.out()).isEqualTo("""
+                        City Green Card, version 3, in force from 2027-01-01
+                        Subject anna as of 2027-06-01, with all records of the file known
+
+                        Score 200
+                        Band basic; silver from 300 (+100)
+
+                        record  rule             article  from        until       points
+                        ────────────────────────────────────────────────────────────────
+                        start                                                          0
+                        r1      volunteering     1        2027-02-01  2028-02-01     180
+                        r2      volunteering     1        2027-02-03  2028-02-03      40
+                          cut: at most 200 points in a calendar year (article 1)     −20
+                        ════════════════════════════════════════════════════════════════
+                        score                                                        200
+
+                        Seen but not counted
+                          r7  volunteering    2027-02-01  it is held
+                          r3  late-returns    2027-03-01  rule late-returns gives and takes no points; \
+                        it is forgotten on 2028-03-01
+                          r4  late-returns    2027-03-02  it does not meet the condition of rule late-returns
+                          r5  items-returned  2027-04-01  it makes earlier records good; \
+                        here there was none with an effect
+                          r6  volunteering    2027-07-01  it is dated after the day judged
+
+                        Proposed; without effect before a named person has decided
+                          pause-extended-loan (article 4), because of r3 (late-returns, 2027-03-01)
+
+                        Main reasons, the weightiest first
+                          1. volunteering (article 1): +200 from 2 records
+
+                        What would change it
+                          By itself: on 2028-02-01: score 20, band basic, proposed pause-extended-loan
+                          A record of type items-returned ends the effect of r3 (late-returns, 2027-03-01) \
+                        at once (article 4).
+                          Rule volunteering (article 1) gives `10 * record.hours` points for each record of type \
+                        volunteering; at most 200 points in a calendar year, of which 0 are left.
+                          Without one of these records the result would be:
+                            r1 (volunteering, 2027-02-01)   40  band basic, proposed pause-extended-loan
+                            r2 (volunteering, 2027-02-03)  180  band basic, proposed pause-extended-loan
+                            r3 (late-returns, 2027-03-01)  200  band basic
+                        """);
+        assertThat(answer.code()).isZero();
+    }
+
+    @Test
+    void aWhatIfIsComparedWithTheResultAsItIs() throws IOException, InterruptedException {
+        String added = file(folder, "added.csv", """
+                id,subject,type,date,hours,loan
+                n1,anna,items-returned,2027-05-01,,L1
+                n2,anna,volunteering,2027-05-02,3,
+                """);
+        Probity answer = explain("anna", "--with", added, "--without", "r1");
+        assertThat(answer.out())
+                .contains("What if: with the records of " + added + ", without r1\nAs it is: score 200, band basic\n")
+                .contains("\nScore 70\n")
+                .contains("it was made good by n1 (items-returned, 2027-05-01) from 2027-05-01")
+                .doesNotContain("Proposed");
+    }
+
+    @Test
+    void jsonHoldsTheSame() throws IOException, InterruptedException {
+        assertThat(explain("ben", "--format", "json").out()).isEqualTo("""
+                        {
+                          "programme": "city-green-card",
+                          "version": 3,
+                          "policy-sha-256": "HASH",
+                          "subject": "ben",
+                          "as-of": "2027-06-01",
+                          "known-by": null,
+                          "score": 10,
+                          "band": "basic",
+                          "lists": [],
+                          "lines": [
+                            {
+                              "line": "start",
+                              "points": 0
+                            },
+                            {
+                              "line": "counted",
+                              "record": "x1",
+                              "type": "volunteering",
+                              "date": "2027-02-01",
+                              "rule": "volunteering",
+                              "article": "1",
+                              "from": "2027-02-01",
+                              "until": "2028-02-01",
+                              "points": 10
+                            }
+                          ],
+                          "uncounted": [],
+                          "benefits": [],
+                          "proposals": [],
+                          "reasons": [
+                            {
+                              "rule": "volunteering",
+                              "article": "1",
+                              "points": 10,
+                              "records": [
+                                "x1"
+                              ]
+                            }
+                          ],
+                          "changes": {
+                            "by-itself": {
+                              "day": "2028-02-01",
+                              "score": 0,
+                              "band": "basic",
+                              "lists": [],
+                              "proposals": []
+                            },
+                            "without": [
+                              {
+                                "record": "x1",
+                                "score": 0,
+                                "band": "basic",
+                                "lists": [],
+                                "proposals": []
+                              }
+                            ],
+                            "repairs": [],
+                            "further-records": [
+                              {
+                                "rule": "volunteering",
+                                "record-type": "volunteering",
+                                "limits": [
+                                  {
+                                    "limit": "at most 200 points in a calendar year",
+                                    "article": "1",
+                                    "used": 10,
+                                    "left": 190
+                                  }
+                                ]
+                              }
+                            ]
+                          }
+                        }
+                        """.replace("HASH", hash()));
+    }
+
+    private static String hash() throws IOException {
+        return ((probity.policy.Compilation.Compiled) probity.policy.PolicyCompiler.compile(Probity.ROOT.resolve(CARD)))
+                .policy()
+                .hash();
+    }
+
+    @Test
+    void subjectsRecordsAndAddedFilesThatDoNotFitAreRefused() throws IOException, InterruptedException {
+        assertThat(explain("ana").err()).contains("has no record of `ana`").contains("Did you mean `anna`?");
+        assertThat(explain("ana").code()).isEqualTo(2);
+        assertThat(explain("anna", "--without", "x1").err()).contains("`x1` is not a record of this subject.");
+        String taken = file(folder, "added.csv", "id,subject,type,date,hours\nr1,anna,volunteering,2027-05-02,3\n");
+        assertThat(explain("anna", "--with", taken).err()).contains("line 2: `id` `r1` is taken already.");
+        String other = file(folder, "added.csv", "id,subject,type,date,hours\nn1,ben,volunteering,2027-05-02,3\n");
+        assertThat(explain("anna", "--with", other).err()).contains("line 2: it is about `ben` and not about `anna`.");
+    }
+}

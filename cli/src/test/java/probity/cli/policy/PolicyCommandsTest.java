@@ -1,0 +1,100 @@
+package probity.cli.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static probity.cli.Probity.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import probity.cli.Probity;
+
+class PolicyCommandsTest {
+
+    private static final String CARD = "programmes/city-green-card";
+
+    @TempDir
+    private Path folder;
+
+    private static String card() throws IOException {
+        return Files.readString(Probity.ROOT.resolve(CARD).resolve("policy.yaml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"city-green-card", "stack-exchange-2018", "restaurant-hygiene"})
+    void everyShippedProgrammeIsAdmissibleAndItsCasesPass(String programme) throws IOException, InterruptedException {
+        String path = "programmes/" + programme;
+        Probity checked = Probity.run("policy", "check", path);
+        assertThat(checked.out()).isEqualTo(path + ": admissible, no warnings.\n");
+        assertThat(checked.code()).isZero();
+        Probity tested = Probity.run("policy", "test", path);
+        assertThat(tested.out()).matches(path + ": \\d+ passed, 0 failed.\n");
+        assertThat(tested.code()).isZero();
+    }
+
+    @Test
+    void everyFaultOfEveryFileIsSaidAndTheWorstDecidesTheCode() throws IOException, InterruptedException {
+        String faulty = file(
+                folder, "faulty.yaml", card().replace("floor: 0", "flor: 0").replace("on: late", "on: lat"));
+        Probity answer = Probity.run("policy", "check", CARD, faulty);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out())
+                .contains(CARD + ": admissible")
+                .contains("`flor`")
+                .contains("`lat-returns`")
+                .contains(faulty + ": 2 errors, no warnings.");
+        Probity json = Probity.run("policy", "check", "--format", "json", CARD, faulty);
+        assertThat(json.out())
+                .startsWith("[{\"code\": ")
+                .contains("\"line\": 11")
+                .endsWith("}]\n");
+        assertThat(json.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailedCaseShowsExpectedAndActual() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("policy.yaml"), card());
+        Files.createDirectory(folder.resolve("cases"));
+        file(folder.resolve("cases"), "wrong.yaml", """
+                - name: an hour is worth eleven points
+                  as-of: 2027-06-01
+                  records:
+                    - {type: volunteering, date: 2027-02-01, hours: 1}
+                  expect: {score: 11, band: basic}
+                """);
+        Probity answer = Probity.run("policy", "test", folder.toString());
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).isEqualTo("""
+                        FAILED  an hour is worth eleven points
+                          FOLDER/cases/wrong.yaml:1, as of 2027-06-01
+                          - score: 11
+                          + score: 10
+                            band: basic
+                        FOLDER: 0 passed, 1 failed.
+                        """.replace("FOLDER", folder.toString()));
+        Probity other = Probity.run("policy", "test", folder.toString(), "--rule", "late-returns");
+        assertThat(other.out()).contains("No case concerns the rule `late-returns`.");
+    }
+
+    @Test
+    void casesThatCannotBeReadAreNotPassed() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("policy.yaml"), card());
+        Probity answer = Probity.run("policy", "test", folder.toString());
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).endsWith(": cannot be read; no case was run.\n");
+    }
+
+    @Test
+    void aDifferenceIsSaidInSentences() throws IOException, InterruptedException {
+        String changed = file(folder, "changed.yaml", card().replace("from: 300", "from: 250"));
+        Probity answer = Probity.run("policy", "diff", CARD, changed);
+        assertThat(answer.out()).isEqualTo("Band silver was: from 300. It is: from 250.\n");
+        assertThat(answer.code()).isEqualTo(1);
+        Probity none = Probity.run("policy", "diff", CARD, CARD);
+        assertThat(none.out()).isEqualTo("Nothing changed.\n");
+        assertThat(none.code()).isZero();
+    }
+}
