@@ -1,9 +1,6 @@
 package probity.verify.oracle;
 
 import static probity.verify.oracle.PlainPolicy.all;
-import static probity.verify.oracle.PlainPolicy.bandAfter;
-import static probity.verify.oracle.PlainPolicy.bandHolding;
-import static probity.verify.oracle.PlainPolicy.bands;
 import static probity.verify.oracle.PlainPolicy.map;
 import static probity.verify.oracle.PlainPolicy.period;
 import static probity.verify.oracle.PlainPolicy.points;
@@ -19,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -33,6 +29,9 @@ import probity.verify.oracle.PlainPolicy.Limit;
 /// Everything is computed again from the first record for every day that is looked at. It shares no code with core.
 /// Records are maps of words: `id`, `type`, `date`, `time`, `status`, `ended`, `corrects` and the fields.
 public final class Oracle {
+
+    private static final Set<String> TRIGGERS =
+            Set.of("because", "from-band", "in-band", "score-from", "score-below", "on-list");
 
     private final PlainPolicy policy;
     private final LocalDate beginning;
@@ -104,7 +103,7 @@ public final class Oracle {
         }
 
         private void because(Fact fact, String reason) {
-            reasons.computeIfAbsent(fact.id, _ -> new TreeSet<>()).add(reason);
+            reasons.computeIfAbsent(fact.id, any -> new TreeSet<>()).add(reason);
         }
 
         // ---- 2. earned
@@ -129,6 +128,9 @@ public final class Oracle {
 
         private void apply(Fact fact) {
             repair(fact);
+            if (!word(policy.type(fact.type), "repairs", "").isEmpty()) {
+                because(fact, "makes-good");
+            }
             Map<String, Object> ruling = policy.ruling(fact.date, day);
             if (ruling != policy.inForceOn(fact.date)) {
                 marks.add("ruled by a version that applies to the past");
@@ -149,7 +151,8 @@ public final class Oracle {
 
         private boolean holds(Map<String, Object> rule, Fact fact) {
             return !rule.containsKey("when")
-                    || PlainPolicy.evaluate(word(rule, "when", ""), fact.fields).equals(true);
+                    || policy.evaluate(word(rule, "when", ""), fact.type, fact.fields)
+                            .equals(true);
         }
 
         private Earned earn(Map<String, Object> ruling, Map<String, Object> rule, Fact fact) {
@@ -170,7 +173,7 @@ public final class Oracle {
         private long amount(Map<String, Object> ruling, Map<String, Object> rule, Fact fact) {
             String amount = word(rule, "points", "0");
             boolean fixed = amount.matches("-?[0-9.]+");
-            return points(ruling, fixed ? amount : PlainPolicy.evaluate(amount, fact.fields));
+            return points(ruling, fixed ? amount : policy.evaluate(amount, fact.type, fact.fields));
         }
 
         /// What a limit leaves of an amount.
@@ -220,7 +223,6 @@ public final class Oracle {
                 boolean meant =
                         word(terms, "by", "").equals(repairing.type) && one.fact.type.equals(word(type, "repairs", ""));
                 if (meant && equalIn(matching, one.fact, repairing)) {
-                    because(repairing, "makes-good");
                     LocalDate at = repairing.date.plus(period(word(terms, "after", "0 days")));
                     if (one.until == null || at.isBefore(one.until)) {
                         one.until = at;
@@ -269,23 +271,23 @@ public final class Oracle {
 
         // ---- 6. the lines
 
-        List<Verdict.Line> lines() {
-            List<Verdict.Line> lines = new ArrayList<>();
+        List<Answer.Line> lines() {
+            List<Answer.Line> lines = new ArrayList<>();
             long start = points(version, word(map(version.get("score")), "start", "0"));
-            lines.add(new Verdict.Line("start", "", start, null, null));
+            lines.add(new Answer.Line("start", "", start, null, null));
             for (Earned one : earned) {
                 String of = one.fact.id + " " + one.rule();
-                if (one.counts(day) && one.gross != 0) {
-                    lines.add(new Verdict.Line("counted", of, one.gross, one.fact.date, one.until));
-                }
                 Limit cut = one.cut;
+                if (one.counts(day) && one.gross != 0) {
+                    lines.add(new Answer.Line("counted", of, one.gross, one.fact.date, one.until));
+                }
                 if (one.counts(day) && cut != null) {
-                    lines.add(new Verdict.Line("cut", of + " " + cut.name(), one.net - one.gross, null, null));
+                    lines.add(new Answer.Line("cut", of + " " + cut.name(), one.net - one.gross, null, null));
                 }
             }
             if (score != sum) {
                 String limit = score > sum ? "floor" : "ceiling";
-                lines.add(new Verdict.Line(limit, "", score - sum, null, null));
+                lines.add(new Answer.Line(limit, "", score - sum, null, null));
             }
             return lines;
         }
@@ -377,8 +379,8 @@ public final class Oracle {
     /// Whether two facts have equal values in all these fields; one that lacks a field equals no other.
     private static boolean equalIn(List<String> fields, Fact one, Fact other) {
         return fields.stream()
-                .allMatch(field -> one.fields.containsKey(field)
-                        && Objects.equals(one.fields.get(field), other.fields.get(field)));
+                .allMatch(field ->
+                        one.fields.containsKey(field) && one.fields.get(field).equals(other.fields.get(field)));
     }
 
     // ---- 4. the days of the replay
@@ -407,7 +409,7 @@ public final class Oracle {
 
     // ---- 5. lists, benefits, proposals
 
-    private Verdict.Surface surface(Day day, String band) {
+    private Answer.Surface surface(Day day, String band) {
         List<String> lists = new ArrayList<>();
         for (Map<String, Object> list : all(day.version, "lists")) {
             if (holds(list, day, band, lists)) {
@@ -426,66 +428,55 @@ public final class Oracle {
                 proposals.put(word(measure, "id", ""), day.grounds(words(measure.get("because"))));
             }
         }
-        return new Verdict.Surface(day.score, band, lists, benefits, proposals);
+        return new Answer.Surface(day.score, band, lists, benefits, proposals);
     }
 
     private static boolean holds(Map<String, Object> entry, Day day, String band, List<String> lists) {
-        List<String> best = List.copyOf(bands(day.version).keySet());
-        for (String key : List.of("because", "from-band", "in-band", "score-from", "score-below", "on-list")) {
-            if (entry.containsKey(key)) {
-                boolean holds = holds(key, words(entry.get(key)), day, band, lists, best);
-                day.marks.add(key + (holds ? " holds" : " does not hold"));
-                return holds;
-            }
-        }
-        throw new IllegalArgumentException("no trigger in " + entry);
-    }
-
-    private static boolean holds(
-            String key, List<String> words, Day day, String band, List<String> lists, List<String> best) {
+        List<String> best = List.copyOf(PlainPolicy.bands(day.version).keySet());
+        String key =
+                entry.keySet().stream().filter(TRIGGERS::contains).findFirst().orElseThrow();
+        List<String> words = words(entry.get(key));
         return switch (key) {
             case "because" -> !day.grounds(words).isEmpty();
             case "from-band" -> best.indexOf(band) <= best.indexOf(words.getFirst());
             case "in-band" -> words.contains(band);
             case "score-from" -> day.score >= points(day.version, words.getFirst());
             case "score-below" -> day.score < points(day.version, words.getFirst());
-            case "on-list" -> words.stream().anyMatch(lists::contains);
-            default -> throw new IllegalArgumentException("no trigger is called " + key);
+            default -> words.stream().anyMatch(lists::contains);
         };
     }
 
     // ---- 7. the answer
 
     /// The answer for one day, with the records as they arrived.
-    public Verdict judge(List<Map<String, String>> records, LocalDate asOf) {
+    public Answer judge(List<Map<String, String>> records, LocalDate asOf) {
         return judge(records, asOf, days(records));
     }
 
     /// @param days at least every day on which anything can change
-    Verdict judge(List<Map<String, String>> records, LocalDate asOf, SortedSet<LocalDate> days) {
+    Answer judge(List<Map<String, String>> records, LocalDate asOf, SortedSet<LocalDate> days) {
         SortedSet<LocalDate> walked = new TreeSet<>(days);
         walked.add(asOf);
-        Map<String, Object> first = policy.versions.getFirst();
-        Day untouched = new Day(List.of(), beginning.minusDays(1));
-        String band = bandHolding(first, untouched.score);
+        Day untouched = new Day(List.of(), beginning);
+        String band = PlainPolicy.bandHolding(untouched.version, untouched.score);
         Day asked = null;
-        Verdict.Surface seen = null;
-        Verdict.Next next = null;
+        Answer.Surface seen = null;
+        Answer.Next next = null;
         for (LocalDate date : walked) {
             Day day = new Day(records, date);
-            band = bandAfter(band, day.version, day.score);
-            Verdict.Surface surface = surface(day, band);
+            band = PlainPolicy.bandAfter(band, day.version, day.score);
+            Answer.Surface surface = surface(day, band);
             if (date.equals(asOf)) {
                 asked = day;
                 seen = surface;
-                if (!band.equals(bandHolding(day.version, day.score))) {
+                if (!band.equals(PlainPolicy.bandHolding(day.version, day.score))) {
                     day.marks.add("a band kept by leave-below");
                 }
             } else if (seen != null && next == null && !surface.looksLike(seen)) {
-                next = new Verdict.Next(date, surface);
+                next = new Answer.Next(date, surface);
             }
         }
-        List<Verdict.Line> lines = asked.lines();
-        return new Verdict(seen, lines, new TreeMap<>(asked.reasons), next, asked.marks);
+        List<Answer.Line> lines = asked.lines();
+        return new Answer(seen, lines, new TreeMap<>(asked.reasons), next, asked.marks);
     }
 }

@@ -1,5 +1,8 @@
 package probity.verify.oracle;
 
+import static dev.cel.runtime.CelFunctionBinding.from;
+import static dev.cel.runtime.CelFunctionBinding.fromOverloads;
+
 import dev.cel.common.CelValidationException;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
@@ -9,6 +12,8 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -115,11 +120,9 @@ final class PlainPolicy {
 
     /// What the articles of a version hold under `key`, in the order of the document.
     static List<Map<String, Object>> all(Map<String, Object> version, String key) {
-        List<Map<String, Object>> found = new ArrayList<>();
-        for (Map<String, Object> article : maps(version.get("articles"))) {
-            found.addAll(maps(article.get(key)));
-        }
-        return found;
+        return maps(version.get("articles")).stream()
+                .flatMap(article -> maps(article.get(key)).stream())
+                .toList();
     }
 
     /// The record type called `name`, as the last version says it.
@@ -135,11 +138,9 @@ final class PlainPolicy {
     }
 
     static List<Map<String, Object>> maps(@Nullable Object node) {
-        List<Map<String, Object>> found = new ArrayList<>();
-        for (Object one : node == null ? List.of() : (List<?>) node) {
-            found.add(map(one));
-        }
-        return found;
+        return node == null
+                ? List.of()
+                : ((List<?>) node).stream().map(PlainPolicy::map).toList();
     }
 
     static String word(Map<String, Object> map, String key, String otherwise) {
@@ -149,12 +150,8 @@ final class PlainPolicy {
 
     /// One word or a list of them; none when absent.
     static List<String> words(@Nullable Object node) {
-        if (node == null) {
-            return List.of();
-        }
-        return node instanceof List<?> many
-                ? many.stream().map(Object::toString).toList()
-                : List.of(node.toString());
+        List<?> many = node instanceof List<?> list ? list : node == null ? List.of() : List.of(node);
+        return many.stream().map(Object::toString).toList();
     }
 
     /// Points in units of the last decimal that the policy declares.
@@ -171,7 +168,7 @@ final class PlainPolicy {
     }
 
     /// The points at which a band begins, or is left; the least number for the band lowest in points.
-    static long from(Map<String, Object> version, String band, String key) {
+    static long edge(Map<String, Object> version, String band, String key) {
         Map<String, Object> terms = map(bands(version).get(band));
         Object from = terms.getOrDefault(key, terms.get("from"));
         return from == null ? Long.MIN_VALUE : points(version, from);
@@ -180,8 +177,8 @@ final class PlainPolicy {
     /// 4. The band that holds a score.
     static String bandHolding(Map<String, Object> version, long score) {
         return bands(version).keySet().stream()
-                .filter(band -> score >= from(version, band, "from"))
-                .max(Comparator.comparing(band -> from(version, band, "from")))
+                .filter(band -> score >= edge(version, band, "from"))
+                .max(Comparator.comparing(band -> edge(version, band, "from")))
                 .orElse("");
     }
 
@@ -191,14 +188,14 @@ final class PlainPolicy {
         if (!bands(version).containsKey(held)) {
             return holding;
         }
-        long heldFrom = from(version, held, "from");
-        if (from(version, holding, "from") >= heldFrom) {
+        long heldFrom = edge(version, held, "from");
+        if (edge(version, holding, "from") >= heldFrom) {
             return holding;
         }
         return bands(version).keySet().stream()
-                .filter(band -> from(version, band, "from") <= heldFrom)
-                .filter(band -> score >= from(version, band, "leave-below"))
-                .max(Comparator.comparing(band -> from(version, band, "from")))
+                .filter(band -> edge(version, band, "from") <= heldFrom)
+                .filter(band -> score >= edge(version, band, "leave-below"))
+                .max(Comparator.comparing(band -> edge(version, band, "from")))
                 .orElseThrow();
     }
 
@@ -260,6 +257,7 @@ final class PlainPolicy {
             String type = field.getValue() instanceof String simple ? simple : word(map(field.getValue()), "type", "");
             if (text != null) {
                 seen.put(field.getKey(), value(type, text));
+                seen.put(field.getKey().replace('-', '_'), value(type, text));
             }
         }
         seen.put("date", date.toEpochDay());
@@ -276,7 +274,14 @@ final class PlainPolicy {
         };
     }
 
-    static Object evaluate(String expression, Map<String, Object> record) {
+    /// A field name with a hyphen is read as one name, the longest that the record's type declares.
+    Object evaluate(String written, String type, Map<String, Object> record) {
+        String expression = written;
+        for (String name : map(type(type).get("fields")).keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList()) {
+            expression = expression.replace("record." + name, "record." + name.replace('-', '_'));
+        }
         try {
             CelRuntime.Program program = PROGRAMS.get(expression);
             if (program == null) {
@@ -285,7 +290,7 @@ final class PlainPolicy {
             }
             return program.eval(Map.of("record", record));
         } catch (CelValidationException | CelEvaluationException e) {
-            throw new IllegalStateException("cannot evaluate " + expression + " on " + new LinkedHashMap<>(record), e);
+            throw new IllegalStateException("cannot evaluate " + expression + " on " + record, e);
         }
     }
 
@@ -310,21 +315,26 @@ final class PlainPolicy {
         cel.addFunctionBindings(binary("min", BigDecimal::min, true));
         cel.addFunctionBindings(binary("max", BigDecimal::max, true));
         cel.addFunctionBindings(binary("days_between", (from, to) -> to.subtract(from), true));
+        // CEL's own equality knows no BigDecimal. Every value has one form, so Java's is right for all.
+        cel.setStandardFunctions(CelStandardFunctions.newBuilder()
+                .excludeFunctions(StandardFunction.EQUALS, StandardFunction.NOT_EQUALS)
+                .build());
+        cel.addFunctionBindings(fromOverloads("_==_", from("same", Object.class, Object.class, (a, b) -> a.equals(b))));
+        cel.addFunctionBindings(
+                fromOverloads("_!=_", from("other", Object.class, Object.class, (a, b) -> !a.equals(b))));
         cel.addFunctionBindings(comparison("_<_", sign -> sign < 0));
         cel.addFunctionBindings(comparison("_<=_", sign -> sign <= 0));
         cel.addFunctionBindings(comparison("_>_", sign -> sign > 0));
         cel.addFunctionBindings(comparison("_>=_", sign -> sign >= 0));
         // The library takes no single overload for an operator: texts are never negated.
-        cel.addFunctionBindings(CelFunctionBinding.fromOverloads(
+        cel.addFunctionBindings(fromOverloads(
                 "-_",
-                CelFunctionBinding.from("negate_decimal", BigDecimal.class, number -> number(number.negate())),
-                CelFunctionBinding.from("negate_text", String.class, text -> text)));
-        cel.addFunctionBindings(CelFunctionBinding.fromOverloads(
-                "date", CelFunctionBinding.from("date_text", String.class, day -> LocalDate.parse(day)
-                        .toEpochDay())));
-        cel.addFunctionBindings(CelFunctionBinding.fromOverloads(
-                "decimal",
-                CelFunctionBinding.from("decimal_text", String.class, text -> number(new BigDecimal(text)))));
+                from("negate_decimal", BigDecimal.class, number -> number(number.negate())),
+                from("negate_text", String.class, text -> text)));
+        cel.addFunctionBindings(fromOverloads(
+                "date", from("day", String.class, day -> LocalDate.parse(day).toEpochDay())));
+        cel.addFunctionBindings(
+                fromOverloads("decimal", from("number", String.class, text -> number(new BigDecimal(text)))));
         return cel.build();
     }
 
@@ -342,12 +352,12 @@ final class PlainPolicy {
     private static Collection<CelFunctionBinding> overloads(
             String name, boolean alsoWhole, BiFunction<Number, Number, Object> operation) {
         List<CelFunctionBinding> bindings = new ArrayList<>();
-        bindings.add(CelFunctionBinding.from(name + "_dd", BigDecimal.class, BigDecimal.class, operation::apply));
-        bindings.add(CelFunctionBinding.from(name + "_dw", BigDecimal.class, Long.class, operation::apply));
-        bindings.add(CelFunctionBinding.from(name + "_wd", Long.class, BigDecimal.class, operation::apply));
+        bindings.add(from(name + "_dd", BigDecimal.class, BigDecimal.class, operation::apply));
+        bindings.add(from(name + "_dw", BigDecimal.class, Long.class, operation::apply));
+        bindings.add(from(name + "_wd", Long.class, BigDecimal.class, operation::apply));
         if (alsoWhole) {
-            bindings.add(CelFunctionBinding.from(name + "_ww", Long.class, Long.class, operation::apply));
+            bindings.add(from(name + "_ww", Long.class, Long.class, operation::apply));
         }
-        return CelFunctionBinding.fromOverloads(name, bindings);
+        return fromOverloads(name, bindings);
     }
 }

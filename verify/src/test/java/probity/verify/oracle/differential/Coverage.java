@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import probity.verify.oracle.Verdict;
+import probity.verify.oracle.Answer;
 import probity.verify.oracle.generator.GeneratedCase;
 
 /// Counts in how many answers each construct took part, so that no comparison can pass by having seen nothing.
@@ -15,24 +15,28 @@ final class Coverage {
     private final Map<String, Integer> counts = new TreeMap<>();
     private int answers;
 
-    synchronized void add(GeneratedCase asked, Verdict verdict) {
-        Set<String> marks = new TreeSet<>(verdict.marks());
-        verdict.lines().forEach(line -> mark(line, marks));
-        verdict.uncounted().values().forEach(marks::addAll);
-        verdict.surface().benefits().forEach(_ -> marks.add("a benefit is open"));
-        verdict.surface().proposals().forEach((_, _) -> marks.add("a measure is proposed"));
-        verdict.surface().lists().forEach(_ -> marks.add("a list condition is met"));
-        marks.add(verdict.next() == null ? "nothing changes any more" : "a next change");
+    synchronized void add(GeneratedCase asked, Answer answer) {
+        Set<String> marks = new TreeSet<>(answer.marks());
+        answer.lines().forEach(line -> mark(line, marks));
+        answer.uncounted().values().forEach(marks::addAll);
+        answer.surface().benefits().forEach(any -> marks.add("a benefit is open"));
+        answer.surface().proposals().forEach((any, grounds) -> marks.add("a measure is proposed"));
+        answer.surface().lists().forEach(any -> marks.add("a list condition is met"));
+        marks.add(answer.next() == null ? "nothing changes any more" : "a next change");
         if (asked.records().stream()
                 .anyMatch(record -> record.getOrDefault("date", "").endsWith("-02-29"))) {
             marks.add("a record on 29 February");
         }
         marks.add(asked.versions().size() + " versions");
+        Set<String> on = new TreeSet<>(answer.surface().lists());
+        on.addAll(answer.surface().benefits());
+        on.addAll(answer.surface().proposals().keySet());
+        asked.triggers().forEach((id, kind) -> marks.add(kind + (on.contains(id) ? " holds" : " does not hold")));
         answers++;
         marks.forEach(mark -> counts.merge(mark, 1, Integer::sum));
     }
 
-    private static void mark(Verdict.Line line, Set<String> marks) {
+    private static void mark(Answer.Line line, Set<String> marks) {
         if (!line.kind().equals("cut")) {
             marks.add(line.kind());
         } else {

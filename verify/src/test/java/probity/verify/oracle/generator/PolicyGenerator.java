@@ -82,14 +82,12 @@ public final class PolicyGenerator {
     private Map<String, Object> scale() {
         Map<String, Object> scale = new LinkedHashMap<>();
         int start = dice.oneOf(0, 0, 5, 10, -3);
-        if (start != 0 || dice.percent(50)) {
-            scale.put("start", start);
+        scale.put("start", start);
+        if (dice.percent(35)) {
+            scale.put("floor", Math.min(start, dice.between(-8, 2)));
         }
         if (dice.percent(35)) {
-            scale.put("floor", dice.between(-8, 2));
-        }
-        if (dice.percent(35)) {
-            scale.put("ceiling", dice.between(6, 25));
+            scale.put("ceiling", Math.max(start, dice.between(6, 25)));
         }
         scale.put("better", higher ? "higher" : "lower");
         if (decimals > 0) {
@@ -116,9 +114,10 @@ public final class PolicyGenerator {
         ascending.add(new LinkedHashMap<>());
         for (int one : from) {
             Map<String, Object> band = new LinkedHashMap<>();
+            Object lower = ascending.getLast().getOrDefault("from", one - 9);
             band.put("from", one);
-            if (dice.percent(45)) {
-                band.put("leave-below", one - dice.between(1, 9));
+            if (dice.percent(55)) {
+                band.put("leave-below", dice.between((Integer) lower, one));
             }
             ascending.add(band);
         }

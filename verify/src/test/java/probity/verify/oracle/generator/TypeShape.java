@@ -97,7 +97,7 @@ record TypeShape(
 
     static TypeShape one(Dice dice, String name, String repairs) {
         List<FieldShape> fields = new ArrayList<>();
-        if (dice.percent(80) || !repairs.isEmpty()) {
+        if (dice.percent(80) || name.equals("alpha") || !repairs.isEmpty()) {
             fields.add(new FieldShape("file", "code", dice.percent(30), 0, 0, 0));
         }
         if (dice.percent(80)) {
@@ -105,6 +105,9 @@ record TypeShape(
         }
         if (dice.percent(30)) {
             fields.add(new FieldShape("size", "integer", false, 0, 1, 5));
+        }
+        if (dice.percent(20)) {
+            fields.add(new FieldShape("count-again", "integer", dice.percent(30), 0, 0, 4));
         }
         if (dice.percent(25)) {
             fields.add(new FieldShape("weight", "decimal", dice.percent(20), dice.between(1, 2), -2, 9));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param uncounted every other record, by id, with the coarse reasons that may be given for it
 /// @param next the first later day on which the surface differs; null when there is none
 /// @param marks the constructs that took part; for counting how much a comparison has seen, never compared
-public record Verdict(
+public record Answer(
         Surface surface,
         List<Line> lines,
         SortedMap<String, Set<String>> uncounted,
@@ -49,8 +49,6 @@ public record Verdict(
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
-    /// The next change.
-    ///
-    /// @param surface what is seen from that day
+    /// What is seen from a later day on.
     public record Next(LocalDate day, Surface surface) {}
 }
