@@ -40,7 +40,8 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /// The versions of a policy as the maps, lists and words that stand in its text, and the meaning of single words.
 ///
 /// Numbers are kept in one form each: a whole number is a `Long`, any other a `BigDecimal` without trailing zeros,
-/// so that CEL's own equality holds between them. Dates are days since 1970-01-01.
+/// so that equal numbers are equal objects. Dates are days since 1970-01-01.
+@SuppressWarnings("BadImport") // `from` is how CEL names its bindings
 final class PlainPolicy {
 
     private static final Pattern CAP = Pattern.compile(

@@ -30,7 +30,9 @@ final class CaseFile {
         return files;
     }
 
-    /// @return where the files lie
+    /// Writes the files under `target`.
+    ///
+    /// @return where they lie
     static Path write(GeneratedCase asked, Map<String, String> files) {
         Path folder = Path.of("target", "disagreements", "seed-" + asked.seed());
         try {

@@ -14,6 +14,8 @@ final class Comparison {
 
     private Comparison() {}
 
+    /// Compares what can be compared.
+    ///
     /// @return one sentence a difference; none when oracle and product agree
     static List<String> of(Answer oracle, Answer product, Standing standing) {
         Comparison comparison = new Comparison();
