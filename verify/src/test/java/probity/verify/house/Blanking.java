@@ -8,8 +8,9 @@ final class Blanking {
     private static final Pattern NOT_CODE = Pattern.compile(
             "//[^\\n]*" // line comment, Markdown Javadoc
                     + "|(?s:/\\*.*?\\*/)"
-                    + "|\"\"\"(?s:(?:\\\\.|[^\\\\])*?)\"\"\"" // text block
-                    + "|\"(?:\\\\.|[^\"\\\\\\n])*\""
+                    // In long stretches: one step a character would overflow the matcher's stack.
+                    + "|\"\"\"(?s:[^\"\\\\]++|\\\\.|\"(?!\"\"))*+\"\"\"" // text block
+                    + "|\"(?:[^\"\\\\\\n]++|\\\\.)*+\""
                     + "|'(?:\\\\.|[^'\\\\\\n])*'");
 
     private Blanking() {}
