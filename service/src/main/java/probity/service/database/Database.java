@@ -1,5 +1,6 @@
 package probity.service.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,18 +35,35 @@ public sealed interface Database extends AutoCloseable {
 
     /// Starts PostgreSQL in the folder, makes roles and database if absent, migrates.
     static Database embedded(DataFolder folder, PostgresBinaries binaries) {
+        return embedded(folder, binaries, Migration.NEWEST);
+    }
+
+    /// As [#embedded(DataFolder, PostgresBinaries)], but migrates up to one version only: what a restore fills.
+    static Database embedded(DataFolder folder, PostgresBinaries binaries, int version) {
         Secrets secrets = Secrets.of(folder);
         PostgresServer server = PostgresServer.start(binaries, folder, secrets);
         try {
             String base = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
             Roles.ensure(new Address(base + "postgres", Secrets.ADMIN, secrets.admin()), secrets);
             Address owner = new Address(base + "probity", Secrets.OWNER, secrets.owner());
-            Migration.apply(owner, Secrets.RUNTIME);
+            Migration.apply(owner, Secrets.RUNTIME, version);
             return new Embedded(new Address(base + "probity", Secrets.RUNTIME, secrets.runtime()), owner, server);
         } catch (RuntimeException | Error failed) {
             server.close();
             throw failed;
         }
+    }
+
+    /// The owner's way into the embedded database of a Probity that is running now.
+    ///
+    /// @throws TroubleException `database_unreachable` if its server does not run
+    static Address ownerOfRunning(Path dataFolder) {
+        Path root = dataFolder.toAbsolutePath().normalize();
+        int port = ServerProcess.portOf(root.resolve("postgres"));
+        Secrets secrets = Secrets.readFrom(root.resolve("keys"));
+        Address owner = new Address("jdbc:postgresql://127.0.0.1:" + port + "/probity", Secrets.OWNER, secrets.owner());
+        requireReachable(owner);
+        return owner;
     }
 
     /// Checks both roles of somebody else's PostgreSQL and migrates it.

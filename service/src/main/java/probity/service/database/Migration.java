@@ -14,13 +14,16 @@ public final class Migration {
     /// Listed and not searched for: a scan of the class path finds nothing in a packed application.
     static final List<String> SCRIPTS = List.of("V1__ledger.sql", "V2__desk.sql");
 
+    /// The version this build migrates to.
+    public static final int NEWEST = SCRIPTS.size();
+
     private Migration() {}
 
     /// Migrates to the newest version.
     ///
     /// @throws TroubleException `database_newer` if a newer Probity migrated it, `migration_failed` otherwise
     public static void apply(Address owner, String runtime) {
-        apply(owner, runtime, SCRIPTS.size());
+        apply(owner, runtime, NEWEST);
     }
 
     /// Migrates up to one version, as an older Probity would have done.

@@ -38,6 +38,15 @@ public record Secrets(String admin, String owner, String runtime) {
         }
     }
 
+    /// Reads the secrets in a key folder of a Probity that runs.
+    static Secrets readFrom(Path keys) {
+        try {
+            return read(keys.resolve("database.properties"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static Secrets read(Path file) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -83,6 +83,18 @@ final class ServerProcess {
         }
     }
 
+    /// The port of the server that runs in `postgres`, 0 if none does.
+    static int portOf(Path postgres) {
+        try {
+            List<String> lines = pidFile(postgres);
+            return lines.size() > 3 && lines.get(3).strip().matches("\\d{1,5}")
+                    ? Integer.parseInt(lines.get(3).strip())
+                    : 0;
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
     private static List<String> pidFile(Path postgres) throws IOException {
         try {
             return Files.readAllLines(postgres.resolve("postmaster.pid"));

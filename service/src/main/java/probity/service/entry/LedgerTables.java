@@ -15,6 +15,9 @@ import org.jooq.Table;
 /// Written by hand and not generated: generation needs a migrated database during the build, and a test that reads each
 /// column catches a constant that no longer fits.
 public final class LedgerTables {
+    public static final Table<Record> LOG = table(name("programme_log"));
+    public static final Field<String> LOG_PROGRAMME = field(name("programme_log", "programme"), String.class);
+
     public static final Table<Record> ENTRY = table(name("ledger_entry"));
     public static final Field<String> ENTRY_PROGRAMME = field(name("ledger_entry", "programme"), String.class);
     public static final Field<Long> ENTRY_SEQUENCE = field(name("ledger_entry", "sequence"), Long.class);

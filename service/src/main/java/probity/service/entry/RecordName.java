@@ -10,11 +10,11 @@ import probity.ledger.digest.Digest;
 /// @param id the source's own name for the record, not empty
 public record RecordName(String source, String id) {
     /// The most characters an id may have.
-    public static final int MOST_CHARACTERS = 200;
+    public static final int MOST_CHARACTERS = 500;
 
     public RecordName {
         if (id.isEmpty() || id.length() > MOST_CHARACTERS) {
-            throw new IllegalArgumentException("an id has 1 to 200 characters, this has " + id.length());
+            throw new IllegalArgumentException("an id has 1 to 500 characters, this has " + id.length());
         }
     }
 

@@ -15,7 +15,9 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import probity.ledger.commitment.Disclosure;
 import probity.ledger.commitment.Payload;
+import probity.ledger.commitment.Salt;
 import probity.ledger.entry.Entry;
 import probity.ledger.entry.EntryCodec;
 import probity.ledger.entry.EntryKind;
@@ -34,6 +36,11 @@ public final class StoredLedger {
     public StoredLedger(DataSource database) {
         this.database = database;
         this.sql = DSL.using(database, SQLDialect.POSTGRES);
+    }
+
+    /// Every programme whose log was begun.
+    public List<String> programmes() {
+        return sql.select(LOG_PROGRAMME).from(LOG).orderBy(LOG_PROGRAMME).fetch(LOG_PROGRAMME);
     }
 
     /// How many entries the log has.
@@ -199,14 +206,35 @@ public final class StoredLedger {
     }
 
     private static @Nullable Payload payload(byte @Nullable [] body) {
-        if (body == null) {
-            return null;
-        }
+        return body == null ? null : read(body);
+    }
+
+    private static Payload read(byte[] body) {
         return switch (Payload.read(body)) {
             case Reading.Read<Payload> read -> read.value();
             case Reading.Refused<Payload> refused ->
                 throw new IllegalStateException("a stored payload cannot be read: " + refused.sentence());
         };
+    }
+
+    /// Canonical bytes from a sequence on, in order.
+    public List<byte[]> canonical(String programme, long from, int most) {
+        return sql.select(ENTRY_CANONICAL)
+                .from(ENTRY)
+                .where(ENTRY_PROGRAMME.eq(programme).and(ENTRY_SEQUENCE.ge(from)))
+                .orderBy(ENTRY_SEQUENCE)
+                .limit(most)
+                .fetch(ENTRY_CANONICAL);
+    }
+
+    /// Payloads with their salts from a sequence on, in order; erased ones are not there.
+    public List<Disclosure> disclosures(String programme, long from, int most) {
+        return sql.select(PAYLOAD_SEQUENCE, PAYLOAD_SALT, PAYLOAD_BODY)
+                .from(PAYLOAD)
+                .where(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_SEQUENCE.ge(from)))
+                .orderBy(PAYLOAD_SEQUENCE)
+                .limit(most)
+                .fetch(row -> new Disclosure(row.value1(), Salt.of(row.value2()), read(row.value3())));
     }
 
     /// Deletes the payloads of these entries; the entries stay. The caller appends the `erased` entry first.

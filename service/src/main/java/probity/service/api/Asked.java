@@ -1,0 +1,80 @@
+package probity.service.api;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import probity.policy.records.DayText;
+import probity.service.problem.Problem;
+import probity.service.problem.ProblemException;
+import probity.service.programme.ProgrammeRefused;
+import probity.service.programme.Programmes;
+import probity.service.programme.ServedProgramme;
+
+/// What an address asks for: finds it, or ends the request with the problem that says why not.
+@Singleton
+public class Asked {
+    private final Programmes programmes;
+    private final InstantSource clock;
+
+    @Inject
+    Asked(Programmes programmes, InstantSource clock) {
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /// The programme with this id; 404 with the reason if it is not served.
+    public ServedProgramme programme(String id) {
+        ServedProgramme found = programmes.find(id);
+        if (found != null) {
+            return found;
+        }
+        for (ProgrammeRefused refused : programmes.refused()) {
+            if (refused.name().equals(id)) {
+                throw ProblemException.of(404, refused.code(), refused.reason());
+            }
+        }
+        throw ProblemException.of(404, "programme_unknown", "No programme `" + id + "` is served here.");
+    }
+
+    /// A day of the query, or null when it is not given.
+    public static @Nullable LocalDate day(String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        int day = DayText.epochDay(text);
+        if (day == DayText.INVALID) {
+            throw new ProblemException(Problem.of(400, "day_invalid", "`" + name + "` is no day: `" + text + "`.")
+                    .withHelp("Write a day of the calendar, like 2027-03-01."));
+        }
+        return LocalDate.ofEpochDay(day);
+    }
+
+    /// A day of the query, today in the programme's time zone when it is not given.
+    public LocalDate asOf(ServedProgramme programme, @Nullable String text) {
+        LocalDate day = day("as-of", text);
+        ZoneId zone = programme.newest().heading().zone();
+        return day == null ? LocalDate.ofInstant(clock.instant(), zone) : day;
+    }
+
+    /// A number of the query between bounds.
+    public static long number(String name, @Nullable String text, Range range) {
+        if (text == null || text.isEmpty()) {
+            return range.usual;
+        }
+        boolean digits = text.matches("\\d{1,18}");
+        long number = digits ? Long.parseLong(text) : -1;
+        if (!digits || number < range.least || number > range.most) {
+            throw ProblemException.of(
+                    400,
+                    "number_invalid",
+                    "`" + name + "` is a whole number from " + range.least + " to " + range.most + ".");
+        }
+        return number;
+    }
+
+    /// @param usual when the query does not say
+    public record Range(long least, long most, long usual) {}
+}

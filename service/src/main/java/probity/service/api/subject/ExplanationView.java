@@ -1,0 +1,155 @@
+package probity.service.api.subject;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import probity.core.explanation.Explanation;
+import probity.core.result.Evaluation;
+import probity.core.result.Line;
+import probity.core.result.NextChange;
+import probity.core.result.RecordRef;
+import probity.core.result.Standing;
+import probity.core.result.Uncounted;
+import probity.service.programme.ServedProgramme;
+import probity.service.subject.SubjectRecords;
+
+/// A result line by line. The points of `lines` add up to the score.
+///
+/// @param version of the policy in force on the day
+/// @param reasons at most four, the weightiest first
+/// @param without the exact result without each record that counts
+/// @param next when the result changes by itself; null when it does not
+public record ExplanationView(
+        ScoreView result,
+        int version,
+        List<Step> lines,
+        List<Seen> uncounted,
+        List<Reason> reasons,
+        List<Without> without,
+        List<WayOut> waysOut,
+        List<Proposed> proposals,
+        List<String> benefits,
+        @Nullable Next next) {
+
+    /// @param sequence of the record's entry
+    public record Ref(String id, String type, LocalDate date, long sequence) {}
+
+    /// @param kind `start`, `counted`, `cut` or `clamp`
+    public record Step(
+            String kind,
+            BigDecimal points,
+            @Nullable Ref record,
+            @Nullable String rule,
+            @Nullable String article,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /// @param reason in snake_case, such as `same_fact` or `expired`
+    public record Seen(Ref record, String reason) {}
+
+    public record Reason(String rule, String article, BigDecimal points) {}
+
+    public record Without(Ref record, BigDecimal score, String band) {}
+
+    /// @param by the record type that makes it good
+    public record WayOut(Ref record, String rule, String article, String by) {}
+
+    public record Proposed(String measure, String article, List<Ref> because) {}
+
+    public record Next(LocalDate day, BigDecimal score, String band) {}
+
+    static ExplanationView of(ServedProgramme programme, SubjectRecords records, Explanation explanation) {
+        return new Writer(programme, records, explanation.evaluation()).write(explanation);
+    }
+
+    /// Holds what every part needs.
+    private record Writer(ServedProgramme programme, SubjectRecords records, Evaluation evaluation) {
+        ExplanationView write(Explanation explanation) {
+            Standing standing = evaluation.standing();
+            return new ExplanationView(
+                    ScoreView.of(programme, records, evaluation.asOf(), standing),
+                    evaluation.version().number(),
+                    evaluation.lines().stream().map(this::step).toList(),
+                    evaluation.uncounted().stream().map(this::seen).toList(),
+                    explanation.reasons().stream()
+                            .map(one -> new Reason(one.rule(), one.article(), points(one.points())))
+                            .toList(),
+                    explanation.without().stream()
+                            .map(one -> new Without(
+                                    ref(one.record()),
+                                    points(one.standing().score()),
+                                    one.standing().band()))
+                            .toList(),
+                    explanation.waysOut().stream()
+                            .map(one -> new WayOut(
+                                    ref(one.record()),
+                                    one.rule(),
+                                    one.article(),
+                                    programme.type(one.by()).name()))
+                            .toList(),
+                    evaluation.proposals().stream()
+                            .map(one -> new Proposed(
+                                    one.measure(),
+                                    one.article(),
+                                    one.because().stream().map(this::ref).toList()))
+                            .toList(),
+                    evaluation.benefits(),
+                    next(evaluation.next()));
+        }
+
+        private @Nullable Next next(@Nullable NextChange change) {
+            return change == null
+                    ? null
+                    : new Next(
+                            change.day(),
+                            points(change.standing().score()),
+                            change.standing().band());
+        }
+
+        private Step step(Line line) {
+            return switch (line) {
+                case Line.Start start -> new Step("start", points(start.points()), null, null, null, null, null);
+                case Line.Counted one ->
+                    new Step(
+                            "counted",
+                            points(one.points()),
+                            ref(one.record()),
+                            one.rule(),
+                            one.article(),
+                            one.from(),
+                            one.until());
+                case Line.Cut cut ->
+                    new Step(
+                            "cut",
+                            points(cut.points()),
+                            ref(cut.record()),
+                            cut.rule(),
+                            cut.cap().article(),
+                            null,
+                            null);
+                case Line.Clamp clamp -> new Step("clamp", points(clamp.points()), null, null, null, null, null);
+            };
+        }
+
+        private Seen seen(Uncounted one) {
+            String name = one.reason().getClass().getSimpleName();
+            return new Seen(
+                    ref(one.record()),
+                    name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
+        }
+
+        private Ref ref(RecordRef record) {
+            return new Ref(
+                    record.id(),
+                    programme.type(record.type()).name(),
+                    record.date(),
+                    records.records().get(record.index()).sequence());
+        }
+
+        private BigDecimal points(long units) {
+            return BigDecimal.valueOf(units, evaluation.version().scale().decimals());
+        }
+    }
+}

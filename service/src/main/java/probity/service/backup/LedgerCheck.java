@@ -1,0 +1,88 @@
+package probity.service.backup;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import probity.ledger.checkpoint.Checkpoint;
+import probity.ledger.key.VerifierKey;
+import probity.ledger.note.SignedNote;
+import probity.ledger.reading.Reading;
+import probity.ledger.statement.KeyChain;
+import probity.ledger.verification.LedgerVerification;
+import probity.ledger.verification.VerificationResult;
+import probity.service.database.Trouble;
+import probity.service.database.TroubleException;
+import probity.service.entry.PostgresLedger;
+import probity.service.entry.StoredLedger;
+import probity.service.key.KeyFolder;
+import probity.service.key.LogKeys;
+
+/// Verifies every ledger of a database from its first key on.
+public final class LedgerCheck {
+    private final DataSource database;
+    private final StoredLedger stored;
+
+    public LedgerCheck(DataSource database) {
+        this.database = database;
+        this.stored = new StoredLedger(database);
+    }
+
+    /// One sentence a verified ledger.
+    ///
+    /// @param keys where secret halves lie; not read here
+    /// @throws TroubleException `ledger_does_not_verify` with the first finding
+    public List<String> verifyAll(KeyFolder keys) {
+        List<String> sentences = new ArrayList<>();
+        for (String programme : stored.programmes()) {
+            VerificationResult result = verify(programme, new LogKeys(stored, keys).chain(programme));
+            sentences.add(
+                    switch (result) {
+                        case null -> programme + ": no checkpoint yet";
+                        case VerificationResult.Verified verified ->
+                            programme + ": " + verified.checkpoint().size() + " entries verified, "
+                                    + verified.payloads().present() + " payloads";
+                        case VerificationResult.Failed failed -> throw refused(programme, failed);
+                    });
+        }
+        return sentences;
+    }
+
+    /// Verifies one ledger; null when it has no checkpoint.
+    public @Nullable VerificationResult verify(String programme, @Nullable KeyChain chain) {
+        byte[] note = stored.checkpoint(programme);
+        if (note == null || chain == null) {
+            return null;
+        }
+        StringBuilder lines = new StringBuilder();
+        for (VerifierKey key : chain.keys()) {
+            lines.append(key.text()).append('\n');
+        }
+        PostgresLedger.Snapshot snapshot =
+                new PostgresLedger.Snapshot(note, size(note), lines.toString().getBytes(StandardCharsets.UTF_8));
+        try {
+            return LedgerVerification.verify(new PostgresLedger(database, programme, snapshot), chain.opening());
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the ledger of " + programme + " cannot be read", unreadable);
+        }
+    }
+
+    private static long size(byte[] note) {
+        // A checkpoint that cannot be read is a finding of the verification; it then reads nothing more.
+        return SignedNote.read(note) instanceof Reading.Read<SignedNote> read
+                        && Checkpoint.read(read.value()) instanceof Reading.Read<Checkpoint> checkpoint
+                ? checkpoint.value().size()
+                : 0;
+    }
+
+    private static TroubleException refused(String programme, VerificationResult.Failed failed) {
+        return new TroubleException(new Trouble(
+                "ledger_does_not_verify",
+                "The ledger of " + programme + " is not what was signed",
+                programme,
+                failed.count() + " findings; first: " + failed.findings().getFirst(),
+                "do not serve from this folder; use another backup"));
+    }
+}

@@ -1,0 +1,51 @@
+package probity.service.intake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import probity.service.entry.Addition;
+import probity.service.entry.Appending;
+import probity.service.entry.Logs;
+import probity.service.entry.Outcome;
+import probity.service.programme.ServedProgramme;
+
+/// Hands records to a programme's log and says what became of each.
+public final class Intake {
+    private final Logs logs;
+
+    public Intake(Logs logs) {
+        this.logs = logs;
+    }
+
+    /// Appends the records as one group: all of them are decided in one transaction, in their order.
+    ///
+    /// @param patience how long to wait for room before [Appending.Busy]
+    /// @return one outcome a record; for a record that brings a status along, the outcome of the record itself
+    public CompletableFuture<Appending> take(
+            ServedProgramme programme, List<Submission> records, @Nullable UUID upload, Duration patience) {
+        List<Addition> additions = new ArrayList<>();
+        List<Integer> firsts = new ArrayList<>();
+        for (Submission record : records) {
+            firsts.add(additions.size());
+            additions.addAll(RecordAdditions.of(programme.core(), record, upload));
+        }
+        return logs.append(programme.id(), additions, patience).thenApply(answer -> ofRecords(answer, firsts));
+    }
+
+    private static Appending ofRecords(Appending answer, List<Integer> firsts) {
+        if (!(answer instanceof Appending.Committed committed)) {
+            return answer;
+        }
+        List<Outcome> outcomes =
+                firsts.stream().map(first -> committed.outcomes().get(first)).toList();
+        return new Appending.Committed(outcomes);
+    }
+
+    /// Appends acts of the operator.
+    public Appending act(String programme, List<Addition> acts) {
+        return logs.append(programme, acts, Duration.ofSeconds(10)).join();
+    }
+}

@@ -1,0 +1,169 @@
+package probity.service.intake;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import probity.ledger.entry.EntryKind;
+import probity.service.entry.Addition;
+import probity.service.entry.Appending;
+import probity.service.entry.Disclosed;
+import probity.service.entry.StoredLedger;
+
+/// Which files came in, and taking one back: a void for each of its records.
+public final class UploadStore {
+    private static final Table<Record> UPLOAD = table(name("upload"));
+    private static final Field<UUID> ID = field(name("upload", "id"), UUID.class);
+    private static final Field<String> PROGRAMME = field(name("upload", "programme"), String.class);
+    private static final Field<String> FILE_NAME = field(name("upload", "file_name"), String.class);
+    private static final Field<byte[]> DIGEST = field(name("upload", "digest"), byte[].class);
+    private static final Field<OffsetDateTime> AT = field(name("upload", "at"), OffsetDateTime.class);
+    private static final Field<String> WHO = field(name("upload", "who"), String.class);
+    private static final Field<Long> ROWS = field(name("upload", "rows"), Long.class);
+    private static final Field<Long> ACCEPTED = field(name("upload", "accepted"), Long.class);
+    private static final Field<JSONB> BAD = field(name("upload", "bad"), JSONB.class);
+    private static final Table<Record> UNDO = table(name("upload_undo"));
+    private static final Field<UUID> UNDO_UPLOAD = field(name("upload_undo", "upload"), UUID.class);
+    private static final Field<OffsetDateTime> UNDO_AT = field(name("upload_undo", "at"), OffsetDateTime.class);
+    private static final Field<String> UNDO_WHO = field(name("upload_undo", "who"), String.class);
+    private static final Field<String> UNDO_REASON = field(name("upload_undo", "reason"), String.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DSLContext sql;
+    private final InstantSource clock;
+    private final StoredLedger ledger;
+    private final Intake intake;
+
+    public UploadStore(DSLContext sql, InstantSource clock, StoredLedger ledger, Intake intake) {
+        this.sql = sql;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.intake = intake;
+    }
+
+    Upload keep(String programme, Uploads.Offer offer, Uploads.UploadWalk walk) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        sql.insertInto(UPLOAD)
+                .set(ID, walk.progress().id())
+                .set(PROGRAMME, programme)
+                .set(FILE_NAME, offer.name())
+                .set(DIGEST, offer.digest().bytes())
+                .set(AT, now.atOffset(ZoneOffset.UTC))
+                .set(WHO, offer.who())
+                .set(ROWS, walk.rows())
+                .set(ACCEPTED, walk.accepted())
+                .set(BAD, JSONB.valueOf(json(walk.bad())))
+                .execute();
+        return new Upload(
+                walk.progress().id(),
+                programme,
+                offer.name(),
+                offer.digest().hex(),
+                now,
+                offer.who(),
+                walk.rows(),
+                walk.accepted(),
+                walk.bad(),
+                null);
+    }
+
+    /// One upload, or null.
+    public @Nullable Upload find(String programme, UUID id) {
+        List<Upload> found = select(PROGRAMME.eq(programme).and(ID.eq(id)), 1);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /// The newest uploads of a programme.
+    public List<Upload> newest(String programme, int most) {
+        return select(PROGRAMME.eq(programme), most);
+    }
+
+    private List<Upload> select(Condition condition, int most) {
+        return sql.select()
+                .from(UPLOAD)
+                .leftJoin(UNDO)
+                .on(UNDO_UPLOAD.eq(ID))
+                .where(condition)
+                .orderBy(AT.desc())
+                .limit(most)
+                .fetch(UploadStore::upload);
+    }
+
+    private static Upload upload(Record row) {
+        OffsetDateTime undone = row.get(UNDO_AT);
+        return new Upload(
+                row.get(ID),
+                row.get(PROGRAMME),
+                row.get(FILE_NAME),
+                HexFormat.of().formatHex(row.get(DIGEST)),
+                row.get(AT).toInstant(),
+                row.get(WHO),
+                row.get(ROWS),
+                row.get(ACCEPTED),
+                rows(row.get(BAD).data()),
+                undone == null ? null : new Upload.Undone(undone.toInstant(), row.get(UNDO_WHO), row.get(UNDO_REASON)));
+    }
+
+    /// Takes a file back: a void for each record that came in with it. Doing it twice changes nothing more.
+    ///
+    /// @return false if the log did not take the voids; ask again
+    public boolean undo(Upload upload, String who, String reason) {
+        List<Addition> voids = ledger.ofUpload(upload.programme(), upload.id()).stream()
+                .filter(one -> one.subject() != null)
+                .map(one -> voidOf(one, reason))
+                .toList();
+        for (int from = 0; from < voids.size(); from += 2_000) {
+            List<Addition> part = voids.subList(from, Math.min(voids.size(), from + 2_000));
+            if (!(intake.act(upload.programme(), part) instanceof Appending.Committed)) {
+                return false;
+            }
+        }
+        sql.insertInto(UNDO)
+                .set(UNDO_UPLOAD, upload.id())
+                .set(UNDO_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .set(UNDO_WHO, who)
+                .set(UNDO_REASON, reason)
+                .onConflictDoNothing()
+                .execute();
+        return true;
+    }
+
+    private static Addition voidOf(Disclosed record, String reason) {
+        String subject = record.subject() == null ? "" : record.subject();
+        return RecordAdditions.act(EntryKind.VOID, record.entry().sequence(), subject, reason);
+    }
+
+    private static String json(List<RowRefused> rows) {
+        try {
+            return JSON.writeValueAsString(rows);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("rows cannot be written as JSON", impossible);
+        }
+    }
+
+    private static List<RowRefused> rows(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<List<RowRefused>>() {});
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("the kept rows of an upload cannot be read", damaged);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package probity.service.programme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import probity.core.explanation.Explainer;
+import probity.core.policy.SubjectKind;
+import probity.core.score.Evaluator;
+import probity.ledger.digest.Digest;
+import probity.policy.Admissible;
+import probity.policy.Compilation;
+import probity.policy.PolicyCompiler;
+import probity.policy.PolicyFile;
+import probity.policy.SyntheticOnly;
+import probity.policy.diagnostic.DiagnosticText;
+import probity.service.database.Trouble;
+import probity.service.database.TroubleException;
+
+/// Loads `NAME/policy.yaml`, or `NAME/policy/*.yaml` as versions, of every folder NAME inside one folder.
+///
+/// Here stands the line that holds from the first day: without guard and consent, nobody real is judged as a member.
+public final class ProgrammeLoader {
+    private final ServiceMode mode;
+    private final SortedMap<String, ServedProgramme> served = new TreeMap<>();
+    private final List<ProgrammeRefused> refused = new ArrayList<>();
+
+    private ProgrammeLoader(ServiceMode mode) {
+        this.mode = mode;
+    }
+
+    /// Loads all programmes of a folder.
+    ///
+    /// @throws TroubleException `programmes_missing` if there is no such folder
+    public static Programmes load(Path folder, ServiceMode mode) {
+        ProgrammeLoader loader = new ProgrammeLoader(mode);
+        try (Stream<Path> names = Files.list(folder)) {
+            names.filter(Files::isDirectory).sorted().forEach(loader::loadOne);
+        } catch (IOException missing) {
+            throw new TroubleException(
+                    new Trouble(
+                            "programmes_missing",
+                            "There is no folder of programmes",
+                            folder.toString(),
+                            "it cannot be listed",
+                            "give the folder that holds one folder a programme with --programmes"),
+                    missing);
+        }
+        return new Programmes(mode, loader.served, loader.refused);
+    }
+
+    private void loadOne(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        Path policy =
+                Files.exists(folder.resolve("policy.yaml")) ? folder.resolve("policy.yaml") : folder.resolve("policy");
+        if (!Files.exists(policy)) {
+            return;
+        }
+        switch (PolicyCompiler.compile(policy)) {
+            case Compilation.Unreadable unreadable ->
+                refuse(name, "policy_unreadable", DiagnosticText.of(unreadable.diagnostics()));
+            case Compilation.Compiled compiled -> {
+                switch (compiled.policy()) {
+                    case SyntheticOnly _ ->
+                        refuse(name, "policy_synthetic_only", "This policy may only be used in the laboratory.");
+                    case Admissible admissible -> admit(name, folder, new Found(admissible, files(policy)));
+                }
+            }
+        }
+    }
+
+    private record Found(Admissible policy, List<PolicyFile> files) {}
+
+    private void admit(String name, Path folder, Found found) {
+        boolean members = found.policy.policy().versions().stream()
+                .anyMatch(version -> version.heading().subjects().kind() == SubjectKind.MEMBER);
+        if (members && mode == ServiceMode.SERVE) {
+            refuse(
+                    name,
+                    "members_need_consent",
+                    "Its subjects are members. Their consent and the guard are not there yet, so `serve` takes programmes"
+                            + " about companies only; `demo` shows this one with its sample.");
+            return;
+        }
+        Map<Digest, Path> samples = samples(name, folder);
+        if (samples == null) {
+            return;
+        }
+        ServedProgramme programme = new ServedProgramme(
+                members ? ProgrammeState.SAMPLE : ProgrammeState.ACTIVE,
+                found.policy,
+                found.files,
+                samples,
+                new Evaluator(found.policy.policy()),
+                new Explainer(found.policy.policy()));
+        if (served.putIfAbsent(programme.id(), programme) != null) {
+            refuse(name, "programme_twice", "Another folder holds a programme with the id " + programme.id() + ".");
+        }
+    }
+
+    /// Reads `samples.sha256`, as `sha256sum` writes it; no file means no sample. Null if it cannot be read.
+    private @Nullable Map<Digest, Path> samples(String name, Path folder) {
+        Path list = folder.resolve("samples.sha256");
+        Map<Digest, Path> samples = new TreeMap<>(Comparator.comparing(Digest::hex));
+        try {
+            for (String line : Files.exists(list) ? Files.readAllLines(list) : List.<String>of()) {
+                if (!line.matches("[0-9a-f]{64} [ *].+")) {
+                    refuse(name, "sample_list_unreadable", "samples.sha256 has the line `" + line + "`.");
+                    return null;
+                }
+                samples.put(Digest.ofHex(line.substring(0, 64)), folder.resolve(line.substring(66)));
+            }
+            return samples;
+        } catch (IOException unreadable) {
+            refuse(name, "sample_list_unreadable", "samples.sha256 cannot be read.");
+            return null;
+        }
+    }
+
+    private void refuse(String name, String code, String reason) {
+        refused.add(new ProgrammeRefused(name, code, reason));
+    }
+
+    private static List<PolicyFile> files(Path policy) {
+        try (Stream<Path> files = Files.isDirectory(policy) ? Files.list(policy) : Stream.of(policy)) {
+            List<PolicyFile> read = new ArrayList<>();
+            for (Path file : (Iterable<Path>)
+                    files.filter(one -> one.toString().endsWith(".yaml")).sorted()::iterator) {
+                read.add(new PolicyFile(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+            }
+            return read;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

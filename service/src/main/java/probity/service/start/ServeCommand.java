@@ -1,0 +1,129 @@
+package probity.service.start;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import probity.service.database.Address;
+import probity.service.database.Folders;
+import probity.service.operator.Passwords;
+import probity.service.programme.ServiceMode;
+import probity.service.terminal.Terminal;
+
+/// `serve` and `demo`: database first, then Quarkus, and at the end the other way round.
+final class ServeCommand {
+    private ServeCommand() {}
+
+    static int serve(Options options) {
+        return run(options, ServiceMode.SERVE, null);
+    }
+
+    static int demo(Options options) {
+        try {
+            Path parent = Files.createDirectories(options.cache());
+            Path data = Files.createTempDirectory(parent, "demo-");
+            Map<String, String> values = new HashMap<>(options.values());
+            values.put("data", data.toString());
+            // Whatever was asked for: the demo's data is for this machine only.
+            values.put("host", "localhost");
+            Terminal.say("Starting the demo; its data is dropped when it stops.");
+            return run(new Options(options.words(), values), ServiceMode.DEMO, data);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int run(Options options, ServiceMode mode, @Nullable Path dropAtEnd) {
+        Terminal.say("Starting the database");
+        Opened opened = Opened.of(options);
+        Runnable end = once(() -> {
+            opened.close();
+            drop(dropAtEnd);
+        });
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // The writers finish their groups before the database may stop.
+            Ending.await();
+            end.run();
+        }));
+        try {
+            showFirstPassword(opened);
+            configure(options, mode, opened);
+            Terminal.say("Loading programmes");
+            AtomicInteger code = new AtomicInteger();
+            Quarkus.run(Service.class, (exit, failure) -> {
+                code.set(failure == null ? exit : 1);
+                if (failure != null) {
+                    Terminal.complain(Failure.text(failure));
+                }
+            });
+            return code.get();
+        } finally {
+            Ending.logsClosed();
+            end.run();
+        }
+    }
+
+    private static Runnable once(Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            synchronized (done) {
+                if (done.compareAndSet(false, true)) {
+                    action.run();
+                }
+            }
+        };
+    }
+
+    private static void drop(@Nullable Path folder) {
+        if (folder != null) {
+            try {
+                Folders.delete(folder);
+            } catch (IOException failed) {
+                Terminal.complain("The demo's data could not be dropped: " + folder);
+            }
+        }
+    }
+
+    private static void showFirstPassword(Opened opened) {
+        Passwords passwords = new Passwords(
+                DSL.using(Opened.source(opened.database().runtime()), SQLDialect.POSTGRES), InstantSource.system());
+        String given = Options.secret("PROBITY_OPERATOR_PASSWORD");
+        if (!given.isEmpty()) {
+            if (!passwords.matches(Passwords.OPERATOR, given)) {
+                passwords.set(given);
+            }
+            return;
+        }
+        String password = passwords.makeFirst();
+        if (password != null) {
+            Terminal.say("Log in as `" + Passwords.OPERATOR + "` with this password, shown once: " + password);
+        }
+    }
+
+    private static void configure(Options options, ServiceMode mode, Opened opened) {
+        Address runtime = opened.database().runtime();
+        Map<String, String> properties = new HashMap<>();
+        properties.put("quarkus.datasource.jdbc.url", runtime.url());
+        properties.put("quarkus.datasource.username", runtime.user());
+        properties.put("quarkus.datasource.password", runtime.password());
+        properties.put("quarkus.http.host", options.text("host", "localhost"));
+        properties.put("quarkus.http.port", Integer.toString(options.port()));
+        properties.put("quarkus.log.level", mode == ServiceMode.DEMO ? "WARN" : "INFO");
+        properties.put("probity.mode", mode.name());
+        properties.put("probity.programmes", options.programmes().toString());
+        properties.put("probity.keys", opened.keys().folder().toString());
+        properties.put("probity.log-name", options.text("log-name", "localhost"));
+        properties.put("probity.log", options.text("log", "text"));
+        properties.put("probity.spool", opened.folder().root().resolve("log").toString());
+        properties.forEach(System::setProperty);
+    }
+}

@@ -1,0 +1,91 @@
+package probity.service.start;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import probity.ledger.key.LogName;
+import probity.service.entry.Logs;
+import probity.service.key.LogBeginning;
+import probity.service.programme.ProgrammeRefused;
+import probity.service.programme.Programmes;
+import probity.service.programme.ServedProgramme;
+import probity.service.programme.ServiceMode;
+import probity.service.terminal.JsonLines;
+import probity.service.terminal.Terminal;
+
+/// The life of the running service: opens the logs, loads the demo's samples, says that it is ready, waits.
+public class Service implements QuarkusApplication {
+    private final Programmes programmes;
+    private final ReadyState readiness;
+    private final SampleLoading samples;
+    private final String address;
+
+    @Inject
+    Service(
+            Programmes programmes,
+            ReadyState readiness,
+            SampleLoading samples,
+            @ConfigProperty(name = "quarkus.http.host") String host) {
+        this.programmes = programmes;
+        this.readiness = readiness;
+        this.samples = samples;
+        this.address = host;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        for (ProgrammeRefused refused : programmes.refused()) {
+            Terminal.complain("Not served: " + refused.name() + " [" + refused.code() + "] " + refused.reason());
+        }
+        if (programmes.mode() == ServiceMode.DEMO) {
+            samples.loadAll();
+        }
+        readiness.ready();
+        String port = ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.http.port", String.class)
+                .orElse("8080");
+        Terminal.say("Probity is ready: http://" + address + ":" + port);
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    /// Opens the logs before the first request can come, and closes them after the last.
+    @Singleton
+    public static class LogLife {
+        void begin(
+                @Observes StartupEvent start,
+                Programmes programmes,
+                LogBeginning beginning,
+                @ConfigProperty(name = "probity.log-name", defaultValue = "localhost") String operator) {
+            Ending.begin();
+            for (ServedProgramme programme : programmes.all()) {
+                beginning.open(LogName.of(operator, programme.id()));
+            }
+        }
+
+        void measure(@Observes StartupEvent start, Logs logs, MeterRegistry meters) {
+            Gauge.builder("probity.intake.waiting", logs, Logs::waiting)
+                    .description("Additions that wait for a log's writer")
+                    .register(meters);
+        }
+
+        void write(@Observes StartupEvent start, @ConfigProperty(name = "probity.log") String form) {
+            if (form.equals("json")) {
+                JsonLines.install();
+            }
+        }
+
+        void end(@Observes ShutdownEvent stop, Logs logs) {
+            logs.close();
+            Ending.logsClosed();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package probity.service.start;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import probity.service.entry.Logs;
+import probity.service.entry.StoredLedger;
+import probity.service.intake.Intake;
+import probity.service.intake.UploadStore;
+import probity.service.intake.Uploads;
+import probity.service.key.CheckpointSigning;
+import probity.service.key.KeyFolder;
+import probity.service.key.LogBeginning;
+import probity.service.key.LogKeys;
+import probity.service.operator.LogIn;
+import probity.service.operator.LogInLimit;
+import probity.service.operator.Passwords;
+import probity.service.operator.ReadAudit;
+import probity.service.operator.Sessions;
+import probity.service.programme.ProgrammeLoader;
+import probity.service.programme.Programmes;
+import probity.service.programme.ServiceMode;
+import probity.service.subject.Subjects;
+
+/// Makes the parts of the running service, each once. The parts themselves know nothing of Quarkus.
+@Singleton
+public final class Wiring {
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    DSLContext sql(DataSource database) {
+        return DSL.using(database, SQLDialect.POSTGRES);
+    }
+
+    @Produces
+    @Singleton
+    Programmes programmes(
+            @ConfigProperty(name = "probity.programmes") String folder,
+            @ConfigProperty(name = "probity.mode") ServiceMode mode) {
+        return ProgrammeLoader.load(Path.of(folder), mode);
+    }
+
+    @Produces
+    @Singleton
+    StoredLedger ledger(DataSource database) {
+        return new StoredLedger(database);
+    }
+
+    @Produces
+    @Singleton
+    KeyFolder keyFolder(@ConfigProperty(name = "probity.keys") String folder) {
+        return KeyFolder.at(Path.of(folder));
+    }
+
+    @Produces
+    @Singleton
+    LogKeys keys(StoredLedger ledger, KeyFolder folder) {
+        return new LogKeys(ledger, folder);
+    }
+
+    @Produces
+    @Singleton
+    Logs logs(DataSource database, LogKeys keys, InstantSource clock) {
+        return new Logs(database, new CheckpointSigning(keys), clock);
+    }
+
+    @Produces
+    @Singleton
+    LogBeginning beginning(DataSource database, Logs logs, LogKeys keys, KeyFolder folder) {
+        return new LogBeginning(database, logs, keys, folder);
+    }
+
+    @Produces
+    @Singleton
+    Subjects subjects(StoredLedger ledger) {
+        return new Subjects(ledger);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Logs logs) {
+        return new Intake(logs);
+    }
+
+    @Produces
+    @Singleton
+    UploadStore uploadStore(DSLContext sql, InstantSource clock, StoredLedger ledger, Intake intake) {
+        return new UploadStore(sql, clock, ledger, intake);
+    }
+
+    @Produces
+    @Singleton
+    Uploads uploads(Intake intake, UploadStore store) {
+        return new Uploads(intake, store);
+    }
+
+    @Produces
+    @Singleton
+    Passwords passwords(DSLContext sql, InstantSource clock) {
+        return new Passwords(sql, clock);
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions(DSLContext sql, InstantSource clock) {
+        return new Sessions(sql, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReadAudit audit(DSLContext sql, InstantSource clock) {
+        return new ReadAudit(sql, clock);
+    }
+
+    @Produces
+    @Singleton
+    LogIn logIn(Passwords passwords, InstantSource clock) {
+        return new LogIn(passwords, new LogInLimit(clock), clock);
+    }
+}

@@ -1,0 +1,38 @@
+package probity.service.subject;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import probity.service.entry.StoredLedger;
+import probity.service.programme.ServedProgramme;
+
+/// Reads what is known about subjects. Who asks must be allowed to, and must be noted, before it comes here.
+public final class Subjects {
+    private final StoredLedger ledger;
+
+    public Subjects(StoredLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /// The records of a subject at a head.
+    public SubjectRecords records(ServedProgramme programme, String subject, long head) {
+        return SubjectRecords.of(programme.core(), subject, head, ledger.about(programme.id(), subject, head));
+    }
+
+    /// The head at the end of a day in the programme's time zone; the newest for null.
+    public long head(ServedProgramme programme, @Nullable LocalDate knownBy) {
+        if (knownBy == null) {
+            return ledger.size(programme.id());
+        }
+        ZoneId zone = programme.newest().heading().zone();
+        return ledger.headAt(
+                programme.id(),
+                knownBy.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
+    }
+
+    /// Subjects in alphabetical order, see [StoredLedger#subjects].
+    public List<String> search(ServedProgramme programme, String containing, String after, int most) {
+        return ledger.subjects(programme.id(), containing, after, most);
+    }
+}
