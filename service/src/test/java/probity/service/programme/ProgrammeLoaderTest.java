@@ -1,0 +1,70 @@
+package probity.service.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import probity.service.intake.FileDigest;
+
+class ProgrammeLoaderTest {
+    private static final Path SHIPPED = Path.of(System.getProperty("probity.root"), "programmes");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void serveTakesProgrammesAboutCompaniesOnly() {
+        Programmes programmes = ProgrammeLoader.load(SHIPPED, ServiceMode.SERVE);
+        assertThat(programmes.served()).containsKey("restaurant-hygiene").doesNotContainKey("city-green-card");
+        assertThat(programmes.all()).allMatch(one -> one.state() == ProgrammeState.ACTIVE);
+        assertThat(programmes.refused())
+                .filteredOn(one -> one.name().equals("city-green-card"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.code()).isEqualTo("members_need_consent"));
+    }
+
+    @Test
+    void demoShowsProgrammesAboutMembersInStateSample() {
+        Programmes programmes = ProgrammeLoader.load(SHIPPED, ServiceMode.DEMO);
+        assertThat(programmes.find("city-green-card").state()).isEqualTo(ProgrammeState.SAMPLE);
+        assertThat(programmes.find("restaurant-hygiene").state()).isEqualTo(ProgrammeState.ACTIVE);
+    }
+
+    @Test
+    void everyShippedSampleHasTheDigestItIsListedWith() {
+        Programmes programmes = ProgrammeLoader.load(SHIPPED, ServiceMode.DEMO);
+        assertThat(programmes.all())
+                .isNotEmpty()
+                .allSatisfy(programme -> programme.samples().forEach((digest, file) -> {
+                    try {
+                        assertThat(FileDigest.of(file)).as(file.toString()).isEqualTo(digest);
+                    } catch (IOException missing) {
+                        throw new AssertionError(file + " is listed and not there", missing);
+                    }
+                }));
+    }
+
+    @Test
+    void anUnreadablePolicyIsNamedAndTheOthersAreServed() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("broken")).resolve("policy.yaml"), "probity: [");
+        Path good = Files.createDirectory(folder.resolve("good"));
+        Files.copy(SHIPPED.resolve("restaurant-hygiene/policy.yaml"), good.resolve("policy.yaml"));
+        Path twin = Files.createDirectory(folder.resolve("twin"));
+        Files.copy(SHIPPED.resolve("restaurant-hygiene/policy.yaml"), twin.resolve("policy.yaml"));
+        Programmes programmes = ProgrammeLoader.load(folder, ServiceMode.SERVE);
+        assertThat(programmes.served()).containsOnlyKeys("restaurant-hygiene");
+        assertThat(programmes.refused())
+                .extracting(ProgrammeRefused::code)
+                .containsExactly("policy_unreadable", "programme_twice");
+    }
+
+    @Test
+    void aMissingFolderIsATrouble() {
+        assertThatThrownBy(() -> ProgrammeLoader.load(folder.resolve("none"), ServiceMode.SERVE))
+                .hasMessageContaining("programmes_missing");
+    }
+}
