@@ -11,8 +11,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import probity.cli.explain.ExplainCommand;
+import probity.cli.ledger.LedgerCommand;
 import probity.cli.policy.PolicyCommand;
 import probity.cli.score.ScoreCommand;
+import probity.cli.service.BackupCommand;
+import probity.cli.service.DemoCommand;
+import probity.cli.service.KeyCommand;
+import probity.cli.service.OperatorCommand;
+import probity.cli.service.RestoreCommand;
+import probity.cli.service.ServeCommand;
 import probity.cli.terminal.Terminal;
 import probity.policy.records.DayText;
 
@@ -23,7 +30,18 @@ import probity.policy.records.DayText;
         versionProvider = Version.class,
         description = "A social credit system that people can read, question and leave.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScoreCommand.class, ExplainCommand.class, PolicyCommand.class},
+        subcommands = {
+            ScoreCommand.class,
+            ExplainCommand.class,
+            PolicyCommand.class,
+            LedgerCommand.class,
+            DemoCommand.class,
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            OperatorCommand.class,
+            KeyCommand.class
+        },
         footer = {
             "",
             "`probity COMMAND --help` says more, with an example.",

@@ -10,7 +10,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"score", "explain", "policy check", "policy test", "policy diff"})
+    @ValueSource(
+            strings = {
+                "score",
+                "explain",
+                "policy check",
+                "policy test",
+                "policy diff",
+                "ledger verify",
+                "ledger export",
+                "demo",
+                "serve",
+                "backup",
+                "restore",
+                "operator reset-password",
+                "key rotate"
+            })
     void everyCommandHelpsWithAnExampleAndItsExitCodes(String command) throws IOException, InterruptedException {
         Probity answer = Probity.run((command + " --help").split(" ", -1));
         assertThat(answer.code()).isZero();

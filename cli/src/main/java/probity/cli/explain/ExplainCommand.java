@@ -53,7 +53,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "POLICY", description = "A policy file, or a folder of its versions.")
     private @Nullable Path policy;
 
-    @Parameters(index = "1", paramLabel = "RECORDS.csv", description = "The records (docs/reference/records-csv.md).")
+    @Parameters(index = "1", paramLabel = "RECORDS.csv", description = "The records (docs/reference/records.md).")
     private @Nullable Path records;
 
     @Parameters(index = "2", paramLabel = "SUBJECT", description = "The subject, as the file writes it.")

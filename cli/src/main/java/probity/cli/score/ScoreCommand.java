@@ -42,7 +42,7 @@ public final class ScoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "POLICY", description = "A policy file, or a folder of its versions.")
     private @Nullable Path policy;
 
-    @Parameters(index = "1", paramLabel = "RECORDS.csv", description = "The records (docs/reference/records-csv.md).")
+    @Parameters(index = "1", paramLabel = "RECORDS.csv", description = "The records (docs/reference/records.md).")
     private @Nullable Path records;
 
     @Option(names = "--as-of", required = true, paramLabel = "DAY", description = "The day judged, as 2027-06-01.")

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import probity.cli.Probity;
 
 /// A file far larger than the memory, its subjects mixed: scored within little memory, or refused whole, or left
-/// without a trace when interrupted. The same run with 1 GB and 1,500 MB: docs/reference/records-csv.md.
+/// without a trace when interrupted. The same run with 1 GB and 1,500 MB: docs/reference/records.md.
 class LargeFileTest {
 
     private static final String POLICY = "programmes/stack-exchange-2018/policy.yaml";

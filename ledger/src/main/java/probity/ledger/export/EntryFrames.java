@@ -8,18 +8,19 @@ import probity.ledger.entry.Entry;
 import probity.ledger.entry.EntryCodec;
 import probity.ledger.reader.Cursor;
 
-/// Entries out of a file in which each has its length in two bytes before it.
+/// Entries out of a stream of bytes in which each has its length in two bytes before it.
 ///
 /// One damaged length must not hide the entries behind it. Where a length leads to no frame and the fields of the entry
 /// do, the piece is given with its two length bytes before it: that is no entry, and so the damage is found there and
 /// nowhere else. Where neither leads to a frame, all the rest of the file is one piece.
-final class EntryFrames implements Cursor {
+public final class EntryFrames implements Cursor {
     private static final int PREFIX = 2;
     private static final int WINDOW = 2 * (PREFIX + EntryCodec.MOST_BYTES);
 
     private final InputStream in;
 
-    EntryFrames(InputStream in) {
+    /// @param in a stream that can be marked
+    public EntryFrames(InputStream in) {
         this.in = in;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Policy;
 
-/// Reads a file of records for one policy, row by row (docs/reference/records-csv.md).
+/// Reads a file of records for one policy, row by row (docs/reference/records.md).
 ///
 /// Each row is a [#row] or a [#bad] one; both are known after [#next]. Whether an id is taken and whether a corrected
 /// record exists is for the caller, who knows the other rows.
