@@ -87,7 +87,8 @@ class RolesTest {
     void theRuntimeRoleMayAddAndReadEntriesAndDeletePayloads() throws SQLException {
         try (Connection connection = database.runtime().connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into ledger_entry values ('p', 0, decode(repeat('00', 32), 'hex'), '')");
+            statement.execute(
+                    "insert into ledger_entry values ('p', 0, decode(repeat('00', 32), 'hex'), '\\x01000110')");
             statement.execute(
                     "insert into ledger_payload values ('p', 0, 's', null, decode(repeat('00', 32), 'hex'), '')");
             assertThat(statement.executeUpdate("delete from ledger_payload where programme = 'p'"))
