@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
@@ -105,6 +106,14 @@ public final class CallerFilter implements ContainerRequestFilter {
     @OperatorOnly
     @Priority(Priorities.AUTHORIZATION)
     public static final class Gatekeeper implements ContainerRequestFilter {
+        /// The log-in page, which leads back to what was asked for. A form that was sent is not asked for again.
+        private static URI logIn(ContainerRequestContext request) {
+            URI asked = request.getUriInfo().getRequestUri();
+            String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+            String next = SAFE.contains(request.getMethod()) ? asked.getRawPath() + query : "/";
+            return URI.create("/log-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        }
+
         @Override
         public void filter(ContainerRequestContext request) {
             if (!Caller.of(request).isOperator()) {
@@ -113,7 +122,7 @@ public final class CallerFilter implements ContainerRequestFilter {
                     request.abortWith(Problem.of(401, "login_required", "This needs the operator's name and password.")
                             .response());
                 } else {
-                    request.abortWith(Response.seeOther(URI.create("/log-in")).build());
+                    request.abortWith(Response.seeOther(logIn(request)).build());
                 }
             }
         }

@@ -9,6 +9,9 @@ import java.util.List;
 /// @param sentence what the figure says, for those who do not see it
 public record Ruler(int width, int height, List<Stroke> strokes, List<Mark> marks, long pointer, String sentence) {
 
+    /// Room for half a pointer at both ends.
+    private static final int EDGE = 7;
+
     private static final int LINE_Y = 38;
     private static final int LABEL_Y = 62;
 
@@ -28,12 +31,12 @@ public record Ruler(int width, int height, List<Stroke> strokes, List<Mark> mark
         List<Edge> edges = reading.edges();
         long least = Math.min(edges.getFirst().from(), reading.score());
         long top = Math.max(edges.getLast().from(), reading.score());
-        Axis axis = new Axis(least, top + Math.max(1, (top - least) / 6), 2, width - 2);
+        Axis axis = new Axis(least, top + Math.max(1, (top - least) / 6), EDGE, width - EDGE);
         List<Stroke> strokes = new ArrayList<>();
-        strokes.add(new Stroke(2, LINE_Y, width - 2, LINE_Y, "axis"));
+        strokes.add(new Stroke(EDGE, LINE_Y, width - EDGE, LINE_Y, "axis"));
         int held = reading.held();
         long from = axis.at(edges.get(held).from());
-        long to = held + 1 < edges.size() ? axis.at(edges.get(held + 1).from()) : width - 2;
+        long to = held + 1 < edges.size() ? axis.at(edges.get(held + 1).from()) : width - EDGE;
         strokes.add(new Stroke(from, LINE_Y, to, LINE_Y, "here"));
         for (Edge edge : edges) {
             long x = axis.at(edge.from());

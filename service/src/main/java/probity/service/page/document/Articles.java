@@ -71,13 +71,7 @@ final class Articles {
     }
 
     private List<ArticleView.Applied> applied(Article article) {
-        List<ArticleView.Applied> applied = new ArrayList<>();
-        List<RawString> sentences = published.sentences().apply(article);
-        boolean proposes = restrictions(article).findAny().isPresent();
-        for (int i = 0; i < sentences.size(); i++) {
-            boolean last = i == sentences.size() - 1;
-            applied.add(new ArticleView.Applied(sentences.get(i), proposes && last));
-        }
+        List<ArticleView.Applied> applied = new ArrayList<>(published.sentences().apply(article));
         if (applied.isEmpty() && article.informative()) {
             applied.add(new ArticleView.Applied(naming.words().html("document.informative"), false));
         }

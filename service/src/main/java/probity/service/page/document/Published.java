@@ -1,6 +1,5 @@
 package probity.service.page.document;
 
-import io.quarkus.qute.RawString;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -23,7 +22,7 @@ public record Published(
         boolean sample,
         LocalDate today,
         Function<PolicyVersion, String> fingerprint,
-        Function<Article, List<RawString>> sentences,
+        Function<Article, List<ArticleView.Applied>> sentences,
         BiFunction<PolicyVersion, PolicyVersion, List<String>> changes) {
 
     /// The version before, or this one when it is the first.

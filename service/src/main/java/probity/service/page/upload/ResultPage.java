@@ -1,5 +1,6 @@
 package probity.service.page.upload;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import probity.service.page.Fact;
 import probity.service.page.Link;
@@ -29,6 +30,7 @@ public record ResultPage(
         bad = List.copyOf(bad);
     }
 
-    /// @param text of the row, cut to a readable length
-    public record BadRow(String line, String reason, String text) {}
+    /// @param line where the row begins in the file, from 1
+    /// @param reason escaped, with what the row says in `code`
+    public record BadRow(String line, RawString reason) {}
 }
