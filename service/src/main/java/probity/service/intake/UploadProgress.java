@@ -9,6 +9,7 @@ public final class UploadProgress {
     private final long bytes;
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong taken = new AtomicLong();
+    private volatile boolean cancelled;
 
     /// @param bytes length of the file; it is read twice, to check and to take
     public UploadProgress(long bytes) {
@@ -28,6 +29,16 @@ public final class UploadProgress {
     /// Rows in the ledger so far.
     public long taken() {
         return taken.get();
+    }
+
+    /// Asks to stop. The group that is on its way still comes in; what was taken stands and can be undone together.
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /// Whether it was asked to stop.
+    public boolean isCancelled() {
+        return cancelled;
     }
 
     void reached(int pass, long position) {

@@ -53,7 +53,8 @@ public final class Uploads {
 
     /// Nothing was taken.
     ///
-    /// @param code `sample_takes_shipped_files_only`, `header_refused`, `rows_refused`, `database_unavailable` …
+    /// @param code `sample_takes_shipped_files_only`, `header_refused`, `rows_refused`, `cancelled`,
+    ///     `database_unavailable` …
     /// @param count how many rows are bad
     public record Refused(String code, String reason, List<RowRefused> rows, long count) implements Taking {
         public Refused {
@@ -79,6 +80,9 @@ public final class Uploads {
                 }
                 case RecordsReader.Opened opened -> walk.check(opened.reader());
             }
+        }
+        if (progress.isCancelled()) {
+            return new Refused("cancelled", "It was cancelled before the first row was taken.", List.of(), 0);
         }
         if (walk.badCount() > 0 && !offer.skipBad) {
             return new Refused(
@@ -126,9 +130,11 @@ public final class Uploads {
                     walk.progress().reached(1, reader.position());
                     group.clear();
                     lines.clear();
+                    more = more && !walk.progress().isCancelled();
                 }
             }
         }
+        walk.ended();
         return new Taken(store.keep(programme.id(), offer, walk));
     }
 
@@ -156,7 +162,7 @@ public final class Uploads {
         }
 
         void check(RecordsReader reader) throws IOException {
-            while (reader.next()) {
+            while (!progress.isCancelled() && reader.next()) {
                 rows++;
                 BadRow row = reader.bad();
                 if (row != null) {
@@ -183,6 +189,11 @@ public final class Uploads {
                 }
             }
             progress.took(outcomes.size());
+        }
+
+        /// Rows that were not reached because it was cancelled are no rows of this upload.
+        void ended() {
+            rows = progress.isCancelled() ? accepted + badCount : rows;
         }
 
         private void refuse(RowRefused row) {

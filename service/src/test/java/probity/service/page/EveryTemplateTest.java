@@ -86,7 +86,8 @@ class EveryTemplateTest {
                 "r.csv",
                 "9 rows were taken in.",
                 List.of(),
-                List.of(new ResultPage.BadRow("12", new io.quarkus.qute.RawString("The date 2018-02-30 does not exist."))),
+                List.of(new ResultPage.BadRow(
+                        "12", new io.quarkus.qute.RawString("The date 2018-02-30 does not exist."))),
                 "",
                 "/bad.csv",
                 "/undo",

@@ -18,11 +18,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PageTextsTest {
 
     private static final Path SOURCES = Path.of("src/main");
+    private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9-]+)*)\"");
     private static final Pattern IN_TEMPLATE = Pattern.compile("w:(?:say|html)\\('([^']+)'");
 
     @Test
     void everyTextThatATemplateSaysExists() throws IOException {
         assertThat(Words.in(Language.EN).keys()).containsAll(said(".html", IN_TEMPLATE));
+    }
+
+    @Test
+    void noTextIsLeftOver() throws IOException {
+        Set<String> said = said(".html", IN_TEMPLATE);
+        said.addAll(said(".java", IN_CODE));
+        Set<String> left = new TreeSet<>(Words.in(Language.EN).keys());
+        left.removeAll(said);
+        left.removeIf(key -> key.matches("(context|category|kind|error|limit)\\..*"));
+        left.removeIf(key -> key.endsWith(".under") || Set.of("yes", "no").contains(key));
+        assertThat(left).isEmpty();
     }
 
     @ParameterizedTest

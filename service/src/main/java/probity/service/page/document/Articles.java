@@ -71,7 +71,8 @@ final class Articles {
     }
 
     private List<ArticleView.Applied> applied(Article article) {
-        List<ArticleView.Applied> applied = new ArrayList<>(published.sentences().apply(article));
+        List<ArticleView.Applied> applied =
+                new ArrayList<>(published.sentences().apply(article));
         if (applied.isEmpty() && article.informative()) {
             applied.add(new ArticleView.Applied(naming.words().html("document.informative"), false));
         }

@@ -1,0 +1,136 @@
+package probity.service.page.web;
+
+import io.quarkus.qute.RawString;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import probity.core.policy.PolicyVersion;
+import probity.policy.difference.PolicyDifference;
+import probity.policy.sentence.PolicySentences;
+import probity.policy.sentence.Sentence;
+import probity.service.api.Asked;
+import probity.service.page.Words;
+import probity.service.page.document.ArticleView;
+import probity.service.page.document.DifferencePage;
+import probity.service.page.document.Documents;
+import probity.service.page.document.Published;
+import probity.service.problem.ProblemException;
+import probity.service.programme.ProgrammeState;
+import probity.service.programme.ServedProgramme;
+
+/// The policy as a document, its versions, its files and what changed between two of them. Public.
+@Path("/programmes/{programme}")
+public class DocumentResource {
+
+    private final Asked asked;
+    private final PageFrame frame;
+
+    @Inject
+    DocumentResource(Asked asked, PageFrame frame) {
+        this.asked = asked;
+        this.frame = frame;
+    }
+
+    @GET
+    @Produces(PageFrame.HTML)
+    public Response inForce(@PathParam("programme") String id, @Context ContainerRequestContext request) {
+        ServedProgramme programme = asked.programme(id);
+        return document(programme, programme.core().inForceOn(asked.asOf(programme, null)), request);
+    }
+
+    @GET
+    @Path("versions/{version}")
+    @Produces(PageFrame.HTML)
+    public Response version(
+            @PathParam("programme") String id,
+            @PathParam("version") String number,
+            @Context ContainerRequestContext request) {
+        ServedProgramme programme = asked.programme(id);
+        return document(programme, version(programme, number), request);
+    }
+
+    @GET
+    @Path("versions/{version}/policy.yaml")
+    @Produces("application/yaml;charset=UTF-8")
+    public Response file(@PathParam("programme") String id, @PathParam("version") String number) {
+        ServedProgramme programme = asked.programme(id);
+        byte[] file = PolicyFiles.of(programme, version(programme, number));
+        String name = programme.id() + "-" + number + ".yaml";
+        return Response.ok(file)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    @GET
+    @Path("differences/{older}/{newer}")
+    @Produces(PageFrame.HTML)
+    public Response difference(
+            @PathParam("programme") String id,
+            @PathParam("older") String older,
+            @PathParam("newer") String newer,
+            @Context ContainerRequestContext request) {
+        ServedProgramme programme = asked.programme(id);
+        Visit visit = frame.visit(request, programme, Visit.Way.POLICY);
+        DifferencePage page = Documents.difference(
+                published(programme, version(programme, newer), visit.words()),
+                version(programme, older),
+                visit.words());
+        return frame.page(visit, "difference", page.title(), page);
+    }
+
+    private Response document(ServedProgramme programme, PolicyVersion version, ContainerRequestContext request) {
+        Visit visit = frame.visit(request, programme, Visit.Way.POLICY);
+        return frame.page(
+                visit,
+                "document",
+                PageFrame.title(visit.words(), programme),
+                Documents.page(published(programme, version, visit.words()), visit.words()));
+    }
+
+    private Published published(ServedProgramme programme, PolicyVersion version, Words words) {
+        Locale locale = words.language().locale();
+        LocalDate today = asked.asOf(programme, null);
+        PolicySentences sentences = new PolicySentences(programme.core(), version, locale);
+        return new Published(
+                Visit.address(programme),
+                programme.core(),
+                version,
+                programme.state() == ProgrammeState.SAMPLE,
+                today,
+                one -> PolicyFiles.fingerprint(programme, one),
+                article -> sentences.under(article.id()).stream()
+                        .map(DocumentResource::applied)
+                        .toList(),
+                (before, after) -> PolicyDifference.between(
+                        new PolicyDifference.Edition(programme.core(), before),
+                        new PolicyDifference.Edition(programme.core(), after),
+                        locale));
+    }
+
+    private static ArticleView.Applied applied(Sentence sentence) {
+        StringBuilder html = new StringBuilder();
+        for (Sentence.Piece piece : sentence.pieces()) {
+            String text = Words.escape(piece.text());
+            html.append(piece.strong() ? "<b>" + text + "</b>" : text);
+        }
+        return new ArticleView.Applied(new RawString(html.toString()), sentence.kind() == Sentence.Kind.PROPOSAL);
+    }
+
+    private static PolicyVersion version(ServedProgramme programme, String number) {
+        List<PolicyVersion> found = programme.core().versions().stream()
+                .filter(version -> Integer.toString(version.number()).equals(number))
+                .toList();
+        if (found.isEmpty()) {
+            throw ProblemException.of(404, "version_unknown", "This policy has no version " + number + ".");
+        }
+        return found.getFirst();
+    }
+}

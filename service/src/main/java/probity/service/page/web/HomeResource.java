@@ -1,0 +1,65 @@
+package probity.service.page.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import probity.core.policy.PolicyVersion;
+import probity.core.policy.SubjectKind;
+import probity.service.api.Asked;
+import probity.service.page.Words;
+import probity.service.page.home.HomePage;
+import probity.service.programme.ProgrammeState;
+import probity.service.programme.Programmes;
+import probity.service.programme.ServedProgramme;
+
+/// The first page: the programmes of this service.
+@Path("/")
+public class HomeResource {
+
+    private final Programmes programmes;
+    private final Asked asked;
+    private final PageFrame frame;
+
+    @Inject
+    HomeResource(Programmes programmes, Asked asked, PageFrame frame) {
+        this.programmes = programmes;
+        this.asked = asked;
+        this.frame = frame;
+    }
+
+    @GET
+    @Produces(PageFrame.HTML)
+    public Response home(@Context ContainerRequestContext request) {
+        Visit visit = frame.visit(request, null, Visit.Way.NONE);
+        List<HomePage.ProgrammeRow> rows = programmes.all().stream()
+                .map(programme -> row(visit.words(), programme, asked.asOf(programme, null)))
+                .toList();
+        return frame.page(visit, "home", visit.words().say("home.title"), new HomePage(rows));
+    }
+
+    private static HomePage.ProgrammeRow row(Words words, ServedProgramme programme, LocalDate today) {
+        PolicyVersion version = programme.newest();
+        boolean members = version.heading().subjects().kind() == SubjectKind.MEMBER;
+        boolean sample = programme.state() == ProgrammeState.SAMPLE;
+        LocalDate first = programme.core().versions().getFirst().inForce();
+        return new HomePage.ProgrammeRow(
+                PageFrame.title(words, programme),
+                Visit.address(programme),
+                words.say(
+                        members ? "home.members" : "home.companies",
+                        version.articles().size(),
+                        version.rules().size()),
+                words.say(
+                        first.isAfter(today) ? "home.by.coming" : "home.by",
+                        version.heading().operator().name(),
+                        words.figures().date(first)),
+                sample ? "sample" : "in-force",
+                words.say(sample ? "state.sample" : "state.active"));
+    }
+}
