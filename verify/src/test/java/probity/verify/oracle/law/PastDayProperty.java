@@ -20,14 +20,12 @@ class PastDayProperty {
     @Property(tries = 400, shrinking = ShrinkingMode.OFF)
     void aPastDayGivesTheSameWheneverItIsComputed(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
         Cases cases = Cases.of(seed);
-        Answer first = cases.product().judge(cases.records(), cases.day());
         for (int ahead : List.of(400, 1, 30, -200, 7)) {
-            cases.product().judge(cases.records(), cases.day().plusDays(ahead));
             cases.product().judge(cases.furtherRecords(), cases.day().plusDays(ahead));
+            cases.product().judge(cases.records(), cases.day().plusDays(ahead));
         }
-        assertThat(cases.product().judge(cases.records(), cases.day())).isEqualTo(first);
-        assertThat(Product.of(cases.asked().texts()).judge(cases.records(), cases.day()))
-                .isEqualTo(first);
+        Answer asFirstQuestion = Product.of(cases.asked().texts()).judge(cases.records(), cases.day());
+        assertThat(cases.product().judge(cases.records(), cases.day())).isEqualTo(asFirstQuestion);
     }
 
     @Property(tries = 400, shrinking = ShrinkingMode.OFF)
