@@ -2,6 +2,7 @@ package probity.verify.oracle.differential;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,11 +31,10 @@ final class CaseFile {
         return files;
     }
 
-    /// Writes the files under `target`.
+    /// Writes the files.
     ///
     /// @return where they lie
-    static Path write(GeneratedCase asked, Map<String, String> files) {
-        Path folder = Path.of("target", "disagreements", "seed-" + asked.seed());
+    static Path write(Path folder, Map<String, String> files) {
         try {
             Files.createDirectories(folder.resolve("cases"));
             for (Map.Entry<String, String> file : files.entrySet()) {
@@ -53,13 +53,19 @@ final class CaseFile {
                 because.merge(line.of().split(" ", 3)[1], line.points(), Long::sum);
             }
         }
+        because.values().removeIf(points -> points == 0);
+        Map<String, Object> named = new LinkedHashMap<>();
+        because.forEach((rule, points) -> named.put(rule, points(asked, points)));
         Map<String, Object> expect = new LinkedHashMap<>();
-        expect.put("score", expected.surface().score());
-        expect.put("band", expected.surface().band());
+        expect.put("score", points(asked, expected.surface().score()));
+        if (!expected.surface().band().isEmpty()) {
+            expect.put("band", expected.surface().band());
+        }
         expect.put("lists", expected.surface().lists());
-        expect.put("because", because);
+        expect.put("because", named);
         expect.put("benefits", expected.surface().benefits());
         expect.put("proposes", List.copyOf(expected.surface().proposals().keySet()));
+        expect.put("uncounted", List.copyOf(expected.uncounted().keySet()));
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("name", "what the oracle says, seed " + asked.seed());
         one.put("as-of", asked.day().toString());
@@ -71,5 +77,10 @@ final class CaseFile {
                 .setWidth(10_000)
                 .build();
         return new Dump(settings).dumpToString(List.of(one));
+    }
+
+    /// Points as they are written, with the decimals that the policy declares.
+    private static Object points(GeneratedCase asked, long units) {
+        return asked.decimals() == 0 ? (Object) units : BigDecimal.valueOf(units, asked.decimals());
     }
 }

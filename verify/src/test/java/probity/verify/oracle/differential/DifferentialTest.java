@@ -2,6 +2,7 @@ package probity.verify.oracle.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,8 +144,8 @@ class DifferentialTest {
         GeneratedCase small = Shrinker.shrink(failing, DifferentialTest::disagree);
         Map<String, String> files =
                 CaseFile.files(small, new Oracle(small.texts()).judge(small.records(), small.day()));
-        StringBuilder report = new StringBuilder(
-                "seed " + small.seed() + ", made small; files in " + CaseFile.write(small, files) + "\n");
+        StringBuilder report = new StringBuilder("seed " + small.seed() + ", made small; files in "
+                + CaseFile.write(Path.of("target", "disagreements", "seed-" + small.seed()), files) + "\n");
         compare(small).forEach(difference -> report.append(difference).append('\n'));
         files.forEach(
                 (name, text) -> report.append("--- ").append(name).append('\n').append(text));

@@ -16,6 +16,14 @@ public record GeneratedCase(
         return versions.stream().map(PolicyText::of).toList();
     }
 
+    /// How many decimals a point has.
+    public int decimals() {
+        return versions.getFirst().get("score") instanceof Map<?, ?> scale
+                        && scale.get("decimals") instanceof Integer decimals
+                ? decimals
+                : 0;
+    }
+
     /// The kind of trigger of every list, benefit and measure of the version in force on the day, by its id.
     @SuppressWarnings("unchecked") // trees are maps and lists, as the generator builds them
     public Map<String, String> triggers() {
