@@ -7,7 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import probity.cli.terminal.Failure;
 
 /// The parts of a served ledger, by HTTP.
@@ -15,8 +18,12 @@ final class Pages implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+
+    private static final String OPERATOR = "operator";
 
     private final String ledger;
+    private final String password = OperatorPassword.given();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
@@ -35,12 +42,25 @@ final class Pages implements Closeable {
         return ledger + part;
     }
 
-    byte[] get(String part) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address(part)))
-                .timeout(PATIENCE)
-                .build();
+    /// Whether the operator's password was given.
+    boolean areForOperator() {
+        return !password.isEmpty();
+    }
+
+    byte[] get(String part) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address(part))).timeout(PATIENCE);
+        if (areForOperator()) {
+            byte[] pair = (OPERATOR + ":" + password).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        }
         try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() == UNAUTHORIZED) {
+                throw Failure.unusable(
+                        "The service does not take the operator's password.",
+                        "Correct PROBITY_OPERATOR_PASSWORD, or leave it out to verify without payloads.");
+            }
             if (response.statusCode() != OK) {
                 throw Failure.unusable(
                         address(part) + " answers with status " + response.statusCode() + ".",
@@ -50,9 +70,13 @@ final class Pages implements Closeable {
         } catch (ConnectException e) {
             throw Failure.unusable(
                     "Nobody answers at " + ledger + ".", "Check the address, and that the service runs.");
+        } catch (HttpTimeoutException e) {
+            throw Failure.unusable(address(part) + " did not answer within " + PATIENCE.toSeconds() + " s.");
+        } catch (IOException e) {
+            throw Failure.unusable("The connection to " + address(part) + " broke: " + e.getMessage() + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            throw Failure.unusable("Interrupted while " + address(part) + " was read.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import probity.cli.terminal.Failure;
 import probity.ledger.checkpoint.Checkpoint;
@@ -17,7 +18,7 @@ import probity.ledger.reading.Reading;
 
 /// Reads a ledger that a service serves, page by page, as of the checkpoint that it served first.
 ///
-/// To the public a service shows the payloads of the ledger's own statements only.
+/// To the public a service shows the ledger's own statements only; to its operator all payloads.
 final class ServedLedger implements LedgerReader, Closeable {
 
     private static final int PAGE = 10_000;
@@ -68,7 +69,7 @@ final class ServedLedger implements LedgerReader, Closeable {
 
     @Override
     public Cursor payloads() throws IOException {
-        return new PayloadPages(pages, size());
+        return new PayloadPages(pages, showsAllPayloads() ? "payloads" : "statements", size());
     }
 
     @Override
@@ -83,7 +84,7 @@ final class ServedLedger implements LedgerReader, Closeable {
 
     @Override
     public boolean showsAllPayloads() {
-        return false;
+        return pages.areForOperator();
     }
 
     @Override
@@ -97,21 +98,23 @@ final class ServedLedger implements LedgerReader, Closeable {
         private static final String SEQUENCE = "\"sequence\":";
 
         private final Pages pages;
+        private final String part;
         private final long size;
         private byte[] page = {};
         private int at;
         private long next;
         private boolean ended;
 
-        PayloadPages(Pages pages, long size) {
+        PayloadPages(Pages pages, String part, long size) {
             this.pages = pages;
+            this.part = part;
             this.size = size;
         }
 
         @Override
         public byte @Nullable [] next() throws IOException {
             if (at == page.length && !ended) {
-                page = pages.get("payloads?from=" + next + "&most=" + PAGE);
+                page = pages.get(part + "?from=" + next + "&most=" + PAGE);
                 at = 0;
                 ended = page.length == 0;
             }
@@ -122,7 +125,7 @@ final class ServedLedger implements LedgerReader, Closeable {
             while (end < page.length && page[end] != '\n') {
                 end++;
             }
-            byte[] line = java.util.Arrays.copyOfRange(page, at, Math.min(page.length, end + 1));
+            byte[] line = Arrays.copyOfRange(page, at, Math.min(page.length, end + 1));
             at = Math.min(page.length, end + 1);
             next = Math.max(next + 1, sequence(line) + 1);
             ended = next > size;

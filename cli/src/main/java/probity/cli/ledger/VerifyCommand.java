@@ -33,6 +33,7 @@ import probity.ledger.verification.VerificationResult;
             "      --key restaurant-hygiene.pub",
             "",
             "Take the key from where you trust it, and not from where the ledger is.",
+            "With PROBITY_OPERATOR_PASSWORD, or PROBITY_OPERATOR_PASSWORD_FILE, payloads are checked too.",
             "Exit code 0: everything is what was signed; 1: something is not; 2: it could not be read.",
         })
 final class VerifyCommand implements Callable<Integer> {

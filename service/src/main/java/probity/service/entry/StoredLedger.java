@@ -17,7 +17,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.commitment.Disclosure;
 import probity.ledger.commitment.Payload;
-import probity.ledger.commitment.Salt;
 import probity.ledger.entry.Entry;
 import probity.ledger.entry.EntryCodec;
 import probity.ledger.entry.EntryKind;
@@ -227,14 +226,33 @@ public final class StoredLedger {
                 .fetch(ENTRY_CANONICAL);
     }
 
-    /// Payloads with their salts from a sequence on, in order; erased ones are not there.
-    public List<Disclosure> disclosures(String programme, long from, int most) {
+    /// Payloads with their salts from a sequence on, in order, a line each as an export has them; erased ones are not
+    /// there. Damaged ones are given as they are stored: it is for verification to find them.
+    public List<byte[]> disclosures(String programme, long from, int most) {
+        return lines(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_SEQUENCE.ge(from)), most);
+    }
+
+    /// The same for what the ledger says about itself, which is never personal: the opening, rotations of keys,
+    /// erasures.
+    public List<byte[]> statements(String programme, long from, int most) {
+        Condition statement = ENTRY_SEQUENCE.eq(0L).or(DSL.condition("get_byte(ledger_entry.canonical, 3) >= 48"));
+        return lines(
+                PAYLOAD_PROGRAMME
+                        .eq(programme)
+                        .and(PAYLOAD_SEQUENCE.in(DSL.select(ENTRY_SEQUENCE)
+                                .from(ENTRY)
+                                .where(ENTRY_PROGRAMME.eq(programme).and(ENTRY_SEQUENCE.ge(from)))
+                                .and(statement))),
+                most);
+    }
+
+    private List<byte[]> lines(Condition condition, int most) {
         return sql.select(PAYLOAD_SEQUENCE, PAYLOAD_SALT, PAYLOAD_BODY)
                 .from(PAYLOAD)
-                .where(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_SEQUENCE.ge(from)))
+                .where(condition)
                 .orderBy(PAYLOAD_SEQUENCE)
                 .limit(most)
-                .fetch(row -> new Disclosure(row.value1(), Salt.of(row.value2()), read(row.value3())));
+                .fetch(row -> Disclosure.lineAsStored(row.value1(), row.value2(), row.value3()));
     }
 
     /// Deletes the payloads of these entries; the entries stay. The caller appends the `erased` entry first.

@@ -126,9 +126,25 @@ public class LedgerResource {
             @Context ContainerRequestContext request) {
         ServedProgramme programme = asked.programme(id);
         audit.note(Caller.of(request).name(), programme.id(), "*", "payloads");
+        return together(ledger.disclosures(
+                programme.id(), Asked.number("from", from, SEQUENCE), (int) Asked.number("most", most, PAGE)));
+    }
+
+    @GET
+    @Path("statements")
+    @Produces("application/x-ndjson")
+    @Operation(summary = "What the ledger says about itself, with salts, a line each: opening, keys, erasures")
+    public byte[] statements(
+            @PathParam("programme") String id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("most") @Nullable String most) {
+        return together(ledger.statements(asked.programme(id).id(), Asked.number("from", from, SEQUENCE), (int)
+                Asked.number("most", most, PAGE)));
+    }
+
+    private static byte[] together(List<byte[]> lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ledger.disclosures(programme.id(), Asked.number("from", from, SEQUENCE), (int) Asked.number("most", most, PAGE))
-                .forEach(one -> out.writeBytes(one.line()));
+        lines.forEach(out::writeBytes);
         return out.toByteArray();
     }
 
