@@ -187,12 +187,24 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /// In a session of its own. Ctrl-C goes to every process of the terminal's group, and the database must outlive the
+    /// writers, who finish first.
+    private static List<String> apart(List<String> command) {
+        Path setsid = Path.of("/usr/bin/setsid");
+        if (!Files.isExecutable(setsid)) {
+            return command;
+        }
+        List<String> all = new ArrayList<>(List.of(setsid.toString()));
+        all.addAll(command);
+        return all;
+    }
+
     private Process launchOnce() throws IOException {
         if (Files.exists(log) && Files.size(log) > LOG_MAX_BYTES) {
             Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         long logStart = Files.exists(log) ? Files.size(log) : 0;
-        Process started = new ProcessBuilder(runAs.command(commandLine()))
+        Process started = new ProcessBuilder(runAs.command(apart(commandLine())))
                 .directory(binaries.home().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
