@@ -1,5 +1,6 @@
 package probity.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -72,8 +73,8 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(Troubles::failed);
         try {
             int code = line.execute(arguments);
-            Terminal.out().flush();
-            return code;
+            IOException lost = Terminal.lost();
+            return lost == null ? code : Troubles.lost(lost, err);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return Troubles.unexpected(e, err);
         }

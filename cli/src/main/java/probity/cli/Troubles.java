@@ -65,6 +65,15 @@ final class Troubles {
         };
     }
 
+    /// Results did not reach standard output.
+    static int lost(IOException trouble, PrintWriter err) {
+        String why = isDiskFull(trouble) ? "the disk is full" : String.valueOf(trouble.getMessage());
+        err.println(
+                "Standard output could not be written (" + why + "); what stands there is not whole. Free some space,"
+                        + " or write to another place, and run this again.");
+        return Failure.UNUSABLE;
+    }
+
     private static boolean isDiskFull(IOException io) {
         return String.valueOf(io.getMessage()).toLowerCase(Locale.ROOT).contains("no space left");
     }

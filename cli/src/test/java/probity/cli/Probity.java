@@ -40,8 +40,20 @@ public record Probity(int code, String out, String err) {
         return new Probity(process.exitValue(), out.join(), err.join());
     }
 
+    /// Runs it with its standard output on a disk that has no room.
+    public static Probity runOnFullDisk(String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(Map.of(), List.of("-Xmx512m"), arguments);
+        Process process = builder.redirectOutput(Path.of("/dev/full").toFile()).start();
+        String err = text(process.getErrorStream());
+        return new Probity(process.waitFor(), "", err);
+    }
+
     public static Process start(Map<String, String> environment, List<String> options, String... arguments)
             throws IOException {
+        return builder(environment, options, arguments).start();
+    }
+
+    private static ProcessBuilder builder(Map<String, String> environment, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -50,7 +62,7 @@ public record Probity(int code, String out, String err) {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
     }
 
     private static String text(InputStream stream) {

@@ -1,6 +1,7 @@
 package probity.policy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -87,7 +88,9 @@ public final class PolicyCompiler {
                 Code.FILE_UNREADABLE,
                 missing
                         ? "There is no such file."
-                        : "The file cannot be read (" + e.getClass().getSimpleName() + ").",
+                        : e instanceof AccessDeniedException
+                                ? "You may not read the file."
+                                : "The file cannot be read.",
                 missing ? "Check the path." : "Check that it is a file and that you may read it.");
     }
 

@@ -38,7 +38,7 @@ import probity.policy.Admissible;
             "",
             "Example:",
             "  probity explain programmes/city-green-card/policy.yaml programmes/city-green-card/sample/records.csv \\",
-            "      member-007 --as-of 2028-06-01",
+            "      GC-1754 --as-of 2028-06-01",
             "",
             "Exit code 0: done; 2: the policy or the records cannot be used, or there is no such subject.",
         })

@@ -132,8 +132,16 @@ final class SubjectRecords {
             return line + "it is about `" + reader.row().subject() + "` and not about `" + subject + "`.";
         }
         String id = reader.row().id();
-        return before.stream().anyMatch(record -> record.id().equals(id))
-                ? line + "`id` `" + id + "` is taken already."
-                : "";
+        if (has(before, id)) {
+            return line + "`id` `" + id + "` is taken already.";
+        }
+        String corrected = reader.row().corrects();
+        return corrected.isEmpty() || has(before, corrected)
+                ? ""
+                : line + "it corrects `" + corrected + "`, which is not a record of this subject.";
+    }
+
+    private static boolean has(List<CreditRecord> records, String id) {
+        return records.stream().anyMatch(record -> record.id().equals(id));
     }
 }

@@ -15,6 +15,7 @@ import probity.policy.cases.CaseResult;
 import probity.policy.cases.CaseRun;
 import probity.policy.diagnostic.Diagnostic;
 import probity.policy.diagnostic.DiagnosticText;
+import probity.policy.diagnostic.Suggestion;
 
 /// Runs the worked cases of programmes.
 @Command(
@@ -54,6 +55,7 @@ final class TestCommand implements Callable<Integer> {
                     code,
                     switch (run) {
                         case CaseRun.Unreadable _ -> unreadable(folder);
+                        case CaseRun.Ran ran when !knows(ran) -> unknownRule(folder, ran);
                         case CaseRun.Ran ran -> tell(folder, chosen(ran.results()));
                     });
         }
@@ -66,6 +68,17 @@ final class TestCommand implements Callable<Integer> {
 
     private static int unreadable(Path folder) {
         Terminal.out().println(folder + ": cannot be read; no case was run.");
+        return Failure.UNUSABLE;
+    }
+
+    private boolean knows(CaseRun.Ran ran) {
+        return rule == null || ran.rules().contains(rule);
+    }
+
+    private int unknownRule(Path folder, CaseRun.Ran ran) {
+        Terminal.err()
+                .println(folder + ": `" + rule + "` is not a rule of this policy. "
+                        + Suggestion.among(String.valueOf(rule), ran.rules(), "rules"));
         return Failure.UNUSABLE;
     }
 

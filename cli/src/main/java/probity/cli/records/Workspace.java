@@ -66,6 +66,23 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /// Ends the command when the result would take the place of a file, or of a folder's file, that it is made from.
+    public static void requireNotRead(Path target, List<Path> inputs) throws IOException {
+        for (Path input : inputs) {
+            if (Files.exists(target) && isIn(target, input)) {
+                throw Failure.unusable(
+                        target + " is read by this command and would be lost.", "Name another file with --out.");
+            }
+        }
+    }
+
+    private static boolean isIn(Path target, Path input) throws IOException {
+        if (!Files.isDirectory(input)) {
+            return Files.exists(input) && Files.isSameFile(target, input);
+        }
+        return target.toString().endsWith(".yaml") && target.toRealPath().startsWith(input.toRealPath());
+    }
+
     /// An empty file in which `target` is written until it is whole; see [#publish].
     public synchronized Path draft(Path target) throws IOException {
         requireOpen();

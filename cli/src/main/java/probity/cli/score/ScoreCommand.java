@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,6 +80,7 @@ public final class ScoreCommand implements Callable<Integer> {
         Wanted wanted = new Wanted(given(records), given(asOf), knownBy, subjects);
         if (out != null) {
             Workspace.requireWritable(out);
+            Workspace.requireNotRead(out, inputs());
         }
         try (Workspace workspace = new Workspace();
                 Progress progress = new Progress(Terminal.err(), Terminal.isErrWatched())) {
@@ -93,6 +96,10 @@ public final class ScoreCommand implements Callable<Integer> {
             summarize(compiled, wanted, read, written);
         }
         return 0;
+    }
+
+    private List<Path> inputs() {
+        return Stream.of(policy, records, subjects).filter(Objects::nonNull).toList();
     }
 
     /// picocli has checked that what is required is there.

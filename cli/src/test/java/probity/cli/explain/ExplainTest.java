@@ -128,6 +128,23 @@ class ExplainTest {
         String taken = file(folder, "added.csv", "id,subject,type,date,hours\nr1,anna,volunteering,2027-05-02,3\n");
         assertThat(explain("anna", "--with", taken).err()).contains("line 2: `id` `r1` is taken already.");
         String other = file(folder, "added.csv", "id,subject,type,date,hours\nn1,ben,volunteering,2027-05-02,3\n");
+        String correction = file(
+                folder,
+                "correction.csv",
+                "id,subject,type,date,hours,corrects\ny1,anna,volunteering,2027-02-01,1,r99\n");
+        assertThat(explain("anna", "--with", correction).err())
+                .contains("line 2: it corrects `r99`, which is not a record of this subject.");
         assertThat(explain("anna", "--with", other).err()).contains("line 2: it is about `ben` and not about `anna`.");
+    }
+
+    @Test
+    void theExampleOfTheHelpWorks() throws IOException, InterruptedException {
+        String help = Probity.run("explain", "--help").out();
+        String example = help.substring(help.indexOf("  probity explain "), help.indexOf("Exit code"));
+        String[] words = example.replace("\\", " ")
+                .strip()
+                .substring("probity ".length())
+                .split("\\s+", -1);
+        assertThat(Probity.run(words).code()).isZero();
     }
 }

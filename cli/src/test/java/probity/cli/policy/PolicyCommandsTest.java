@@ -97,4 +97,36 @@ class PolicyCommandsTest {
         assertThat(none.out()).isEqualTo("Nothing changed.\n");
         assertThat(none.code()).isZero();
     }
+
+    @Test
+    void aRuleThatThePolicyDoesNotHaveIsNotPassed() throws IOException, InterruptedException {
+        Probity answer = Probity.run("policy", "test", CARD, "--rule", "volunteerin");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("`volunteerin` is not a rule of this policy. Did you mean `volunteering`?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "programme: city-green-card>programme: other-card",
+                "context: CIVIC>context: SOCIAL",
+                "Europe/Amsterdam>Europe/Paris",
+                "name: City of Harbour>name: City of Haven",
+                "in-force: 2027-01-01>in-force: 2026-01-01",
+                "better: higher>better: higher, decimals: 1",
+                "kind: VERIFIED>kind: SELF",
+                "max: 24>max: 12",
+                "gravity: 1>gravity: 2",
+                "scarce: false>scarce: true",
+                "effect: R.PERKLOSS>effect: R.OTHER",
+                "silver: {from>silver: {title: Argent, from"
+            })
+    void noChangeIsPassedOver(String change) throws IOException, InterruptedException {
+        String[] words = change.split(">", -1);
+        assertThat(card()).contains(words[0]);
+        String changed = file(folder, "changed.yaml", card().replace(words[0], words[1]));
+        Probity answer = Probity.run("policy", "diff", CARD, changed);
+        assertThat(answer.code()).as(answer.out() + answer.err()).isEqualTo(1);
+        assertThat(answer.out()).doesNotContain("Nothing changed");
+    }
 }

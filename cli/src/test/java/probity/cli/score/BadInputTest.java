@@ -174,4 +174,34 @@ class BadInputTest {
         assertThat(Probity.run("score", CARD).err()).contains("RECORDS.csv");
         assertThat(Probity.run().code()).isEqualTo(2);
     }
+
+    @Test
+    void theResultNeverTakesThePlaceOfWhatItIsMadeFrom() throws IOException, InterruptedException {
+        String records = file(folder, "records.csv", HEADER + "r1,a,volunteering,2027-02-01,1,,,\n");
+        assertThat(refused(CARD, records, "--out", records))
+                .isEqualTo("records.csv is read by this command and would be lost.\nName another file with --out.\n");
+        String policy = Files.copy(Probity.ROOT.resolve(CARD), folder.resolve("policy.yaml"))
+                .toString();
+        assertThat(refused(folder.toString(), records, "--out", policy))
+                .contains("policy.yaml is read by this command");
+        assertThat(refused(policy, records, "--out", policy)).contains("policy.yaml is read by this command");
+    }
+
+    @Test
+    void aResultThatStandardOutputLosesIsNoSuccess() throws IOException, InterruptedException {
+        String records = file(folder, "records.csv", HEADER + "r1,a,volunteering,2027-02-01,1,,,\n");
+        Probity answer = Probity.runOnFullDisk("score", CARD, records, "--as-of", "2027-06-01");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("Standard output could not be written (the disk is full)");
+    }
+
+    @Test
+    void controlCharactersInNamesAreRefusedAndNotSentToTheTerminal() throws IOException, InterruptedException {
+        String said =
+                refusedRecords(HEADER + "r1,a\u001b[2J,volunteering,2027-02-01,1,,,\nr2,b,x\0y,2027-02-01,1,,,\n");
+        assertThat(said)
+                .contains("line 2: `subject` `aU+001B[2J` holds a control character. Take it out.")
+                .contains("line 3: `xU+0000y` is not a record type")
+                .doesNotContain("\u001b");
+    }
 }

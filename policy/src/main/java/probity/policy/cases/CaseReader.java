@@ -66,6 +66,7 @@ public final class CaseReader {
         LocalDate asOf = section.requiredDay("as-of");
         Section expect = section.section("expect", Shape.EXPECT);
         section.required("expect");
+        requireSomething(expect);
         section.required("records");
         return new Case(
                 name,
@@ -77,6 +78,17 @@ public final class CaseReader {
                 asOf,
                 records(section, knownBy(section)),
                 expect == null ? nothing() : new ExpectationReader(expect, policy).read());
+    }
+
+    /// A case that expects nothing would pass whatever the policy gives.
+    private void requireSomething(@Nullable Section expect) {
+        if (expect != null && Shape.EXPECT.keys().stream().noneMatch(expect::has)) {
+            report.add(
+                    Code.MISSING_KEY,
+                    expect.at(),
+                    "`expect` states nothing, so the case could not fail.",
+                    "State what it must give, for example `score: 10`.");
+        }
     }
 
     private static Expectation nothing() {

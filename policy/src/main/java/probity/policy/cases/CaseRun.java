@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import probity.core.policy.Policy;
+import probity.core.rule.Rule;
 import probity.policy.Compilation;
 import probity.policy.CompiledPolicy;
 import probity.policy.PolicyCompiler;
@@ -23,8 +24,11 @@ public sealed interface CaseRun {
     List<Diagnostic> diagnostics();
 
     /// Every case was run.
-    record Ran(List<CaseResult> results, List<Diagnostic> diagnostics) implements CaseRun {
+    ///
+    /// @param rules ids of the rules of all versions, each once
+    record Ran(List<CaseResult> results, List<String> rules, List<Diagnostic> diagnostics) implements CaseRun {
         public Ran {
+            rules = List.copyOf(rules);
             results = List.copyOf(results);
             diagnostics = List.copyOf(diagnostics);
         }
@@ -67,7 +71,16 @@ public sealed interface CaseRun {
                 }
             }
         }
-        return faulty ? new Unreadable(diagnostics) : new Ran(new CaseRunner(compiled).run(cases), diagnostics);
+        return faulty
+                ? new Unreadable(diagnostics)
+                : new Ran(new CaseRunner(compiled).run(cases), rules(policy), diagnostics);
+    }
+
+    private static List<String> rules(Policy policy) {
+        return policy.versions().stream()
+                .flatMap(version -> version.rules().stream().map(Rule::id))
+                .distinct()
+                .toList();
     }
 
     private static List<Report> files(Path folder) {

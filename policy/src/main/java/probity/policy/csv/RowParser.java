@@ -13,6 +13,7 @@ import probity.core.record.RecordCursor;
 import probity.core.record.RecordStatus;
 import probity.core.record.Value;
 import probity.policy.diagnostic.Suggestion;
+import probity.policy.records.ControlCharacters;
 import probity.policy.records.DayText;
 import probity.policy.records.ValueText;
 
@@ -66,7 +67,7 @@ final class RowParser {
     }
 
     private BadRow refuse(RowProblem problem, String reason) {
-        BadRow refused = new BadRow(row.line, problem, reason);
+        BadRow refused = new BadRow(row.line, problem, ControlCharacters.shown(reason));
         bad = refused;
         return refused;
     }

@@ -43,6 +43,7 @@ public final class PolicyDifference {
         PolicyDifference difference =
                 new PolicyDifference(side(older, locale), side(newer, locale), Wording.in(locale));
         difference.head();
+        difference.sentences.addAll(HeadDifference.between(older, newer, difference.wording));
         difference.bands();
         difference.articles();
         difference.rules();
@@ -63,6 +64,9 @@ public final class PolicyDifference {
         changed("difference.ceiling", limit(before.ceiling(), before), limit(after.ceiling(), after));
         if (newer.version().appliesToPast() && !older.version().appliesToPast()) {
             sentences.add(wording.say("difference.past"));
+        }
+        if (older.version().appliesToPast() && !newer.version().appliesToPast()) {
+            sentences.add(wording.say("difference.past.ended"));
         }
     }
 

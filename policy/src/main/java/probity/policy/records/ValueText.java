@@ -16,6 +16,8 @@ public final class ValueText {
     /// A free text may have this many characters.
     public static final int LONGEST_TEXT = 10_000;
 
+    private static final String CONTROL = "holds a control character. Take it out";
+
     private ValueText() {}
 
     /// What a text turned out to be.
@@ -73,7 +75,7 @@ public final class ValueText {
     private static Reading words(String text) {
         return text.length() > LONGEST_TEXT
                 ? bad(text, "is longer than " + LONGEST_TEXT + " characters")
-                : new Good(new Value.Word(text));
+                : ControlCharacters.inText(text) ? bad(text, CONTROL) : new Good(new Value.Word(text));
     }
 
     private static Reading code(String text) {
@@ -82,6 +84,9 @@ public final class ValueText {
         }
         if (!text.equals(text.strip())) {
             return bad(text, "begins or ends with a space");
+        }
+        if (ControlCharacters.inCode(text)) {
+            return bad(text, CONTROL);
         }
         return new Good(new Value.Word(text));
     }
@@ -128,6 +133,6 @@ public final class ValueText {
 
     private static Bad bad(String text, String why) {
         String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-        return new Bad("`" + shown + "` " + why);
+        return new Bad("`" + ControlCharacters.shown(shown) + "` " + why);
     }
 }

@@ -130,4 +130,13 @@ class CaseRunTest {
                 .extracting(one -> one.code().id())
                 .containsExactly("case_too_large");
     }
+
+    @Test
+    void aCaseThatExpectsNothingIsAFault() {
+        CaseFile file = read("- name: empty\n  as-of: 2027-06-01\n  records: []\n  expect: {}\n");
+
+        assertThat(((CaseFile.Faulty) file).diagnostics())
+                .extracting(one -> one.code().id())
+                .containsExactly("missing_key");
+    }
 }

@@ -97,4 +97,14 @@ class ValueTextTest {
                 .isEqualTo("`fin` is not one of its words. Did you mean `fine`?");
         assertThat(reason(new FieldType.Code(), "L1 ")).isEqualTo("`L1 ` begins or ends with a space");
     }
+
+    @Test
+    void controlCharactersHaveNoPlaceInCodesAndAreShownNotSent() {
+        assertThat(reason(new FieldType.Code(), "L\0" + "1"))
+                .isEqualTo("`LU+00001` holds a control character. Take it out");
+        assertThat(reason(new FieldType.Code(), "L\n1")).contains("control character");
+        assertThat(reason(new FieldType.Text(), "a\u001b[2J")).startsWith("`aU+001B[2J` holds");
+        assertThat(ValueText.read(new FieldType.Text(), "a\n\tb"))
+                .isEqualTo(new ValueText.Good(new Value.Word("a\n\tb")));
+    }
 }
