@@ -318,7 +318,7 @@ public final class Oracle {
     /// The place of the first record in the chain of corrections that the record at `place` belongs to.
     private static int root(List<Map<String, String>> records, int place) {
         String corrects = records.get(place).get("corrects");
-        for (int earlier = 0; earlier < place; earlier++) {
+        for (int earlier = 0; corrects != null && earlier < place; earlier++) {
             if (records.get(earlier).get("id").equals(corrects)) {
                 return root(records, earlier);
             }

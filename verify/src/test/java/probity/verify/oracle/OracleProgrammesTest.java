@@ -1,0 +1,138 @@
+package probity.verify.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/// The oracle held to what others say: the cases that ship with the programmes, and a site's own reputations.
+class OracleProgrammesTest {
+
+    private static final Path PROGRAMMES = Path.of(System.getProperty("probity.root", ".."), "programmes");
+
+    private static List<Path> yaml(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Oracle oracle(Path folder) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Path version : yaml(folder)) {
+            texts.add(Files.readString(version));
+        }
+        return new Oracle(texts);
+    }
+
+    @Test
+    void everyShippedCaseHoldsForTheOracle() throws IOException {
+        int held = 0;
+        try (Stream<Path> folders = Files.list(PROGRAMMES)) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                Oracle oracle = oracle(folder);
+                for (Path file : yaml(folder.resolve("cases"))) {
+                    held += hold(oracle, Files.readString(file));
+                }
+            }
+        }
+        assertThat(held).isGreaterThan(40);
+    }
+
+    private static int hold(Oracle oracle, String cases) {
+        LoadSettings everythingIsText =
+                LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+        List<Map<String, Object>> all = PlainPolicy.maps(new Load(everythingIsText).loadFromString(cases));
+        for (Map<String, Object> one : all) {
+            Answer answer =
+                    oracle.judge(records(one), LocalDate.parse(one.get("as-of").toString()));
+            compare(one.get("name").toString(), PlainPolicy.map(one.get("expect")), answer);
+        }
+        return all.size();
+    }
+
+    /// The records known by the case's `known-by`, with names where they have none.
+    private static List<Map<String, String>> records(Map<String, Object> of) {
+        List<Map<String, String>> records = new ArrayList<>();
+        LocalDate knownBy = LocalDate.parse(PlainPolicy.word(of, "known-by", "9999-12-31"));
+        for (Map<String, Object> written : PlainPolicy.maps(of.get("records"))) {
+            Map<String, String> record = new LinkedHashMap<>(Map.of("id", "" + (records.size() + 1)));
+            written.forEach((key, value) -> record.put(key, value.toString()));
+            String arrived = record.getOrDefault("arrived", record.get("date"));
+            if (!LocalDate.parse(arrived).isAfter(knownBy)) {
+                records.add(record);
+            }
+        }
+        return records;
+    }
+
+    private static void compare(String name, Map<String, Object> expect, Answer answer) {
+        Answer.Surface surface = answer.surface();
+        Map<String, BigDecimal> because = new TreeMap<>();
+        for (Answer.Line line : answer.lines()) {
+            if (line.kind().equals("counted") || line.kind().equals("cut")) {
+                because.merge(line.of().split(" ", 3)[1], BigDecimal.valueOf(line.points()), BigDecimal::add);
+            }
+        }
+        because.values().removeIf(points -> points.signum() == 0);
+        Map<String, Object> actual = new HashMap<>();
+        actual.put("score", String.valueOf(surface.score()));
+        actual.put("band", surface.band());
+        actual.put("lists", surface.lists());
+        actual.put("benefits", surface.benefits());
+        actual.put("proposes", List.copyOf(surface.proposals().keySet()));
+        actual.put("uncounted", List.copyOf(answer.uncounted().keySet()));
+        actual.put("because", because.toString());
+        expect.forEach((key, expected) -> assertThat(
+                        key.equals("because") ? new TreeMap<>(PlainPolicy.map(expected)).toString() : expected)
+                .as(name + ": " + key)
+                .isEqualTo(actual.get(key)));
+    }
+
+    /// Published rules, real records: the reputation of each member as others computed it.
+    @Test
+    void theOracleGivesTheReputationsOfTheStackExchangeSample() throws IOException {
+        Path folder = PROGRAMMES.resolve("stack-exchange-2018");
+        Map<String, List<Map<String, String>>> bySubject = new HashMap<>();
+        List<String> rows = Files.readAllLines(folder.resolve("sample/records.csv"));
+        List<String> header = List.of(rows.getFirst().split(","));
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(",", -1);
+            Map<String, String> record = new LinkedHashMap<>();
+            for (int i = 0; i < cells.length; i++) {
+                if (!cells[i].isEmpty()) {
+                    record.put(header.get(i), cells[i]);
+                }
+            }
+            bySubject
+                    .computeIfAbsent(record.get("subject"), any -> new ArrayList<>())
+                    .add(record);
+        }
+        Oracle oracle = oracle(folder);
+        List<String> expected = Files.readAllLines(folder.resolve("sample/expected.csv"));
+        for (String row : expected.subList(1, expected.size())) {
+            String[] cells = row.split(",", -1);
+            List<Map<String, String>> records = bySubject.getOrDefault(cells[0], List.of());
+            // Without bands and expiry there is nothing to replay; the day asked for is enough.
+            Answer answer = oracle.judge(records, LocalDate.parse("2018-09-02"), new TreeSet<>());
+            assertThat(answer.surface().score()).as(cells[0]).isEqualTo(Long.parseLong(cells[2]));
+        }
+        assertThat(expected).hasSize(3_461);
+    }
+}
