@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.commitment.Disclosure;
 import probity.ledger.commitment.Payload;
+import probity.ledger.commitment.Salt;
 import probity.ledger.entry.Entry;
 import probity.ledger.entry.EntryCodec;
 import probity.ledger.entry.EntryKind;
@@ -253,6 +254,14 @@ public final class StoredLedger {
                 .orderBy(PAYLOAD_SEQUENCE)
                 .limit(most)
                 .fetch(row -> Disclosure.lineAsStored(row.value1(), row.value2(), row.value3()));
+    }
+
+    /// The payload of one entry with its salt; null when it was erased.
+    public @Nullable Disclosure disclosure(String programme, long sequence) {
+        return sql.select(PAYLOAD_SEQUENCE, PAYLOAD_SALT, PAYLOAD_BODY)
+                .from(PAYLOAD)
+                .where(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_SEQUENCE.eq(sequence)))
+                .fetchOne(row -> new Disclosure(row.value1(), Salt.of(row.value2()), read(row.value3())));
     }
 
     /// Deletes the payloads of these entries; the entries stay. The caller appends the `erased` entry first.

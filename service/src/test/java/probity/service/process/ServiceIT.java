@@ -7,13 +7,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import probity.ledger.key.VerifierKey;
+import probity.ledger.reading.Reading;
+import probity.ledger.verification.ProofVerification;
+import probity.ledger.verification.VerificationResult;
 import probity.service.database.Folders;
 
 /// The packed service over HTTP and its commands, with a real database.
@@ -205,6 +211,49 @@ class ServiceIT {
                         .body())
                 .path("score")
                 .asLong();
+    }
+
+    @Test
+    void thePublicSeesTheLogsOwnStatementsAndNoRecord() throws Exception {
+        service.post(P + "/records", "application/json", record("public-1"));
+        String lines = service.getAsPublic(P + "/ledger/statements").body();
+        assertThat(lines.lines().findFirst().orElse("")).contains("\"sequence\":0}");
+        assertThat(lines).doesNotContain("HF100000");
+        assertThat(service.get(P + "/ledger/payloads").body()).contains("HF100000");
+    }
+
+    @Test
+    void aProofFileVerifiesWithTheLogsKeyAlone() throws Exception {
+        service.post(P + "/records", "application/json", record("proof-1"));
+        VerifierKey key = read(VerifierKey.read(service.getAsPublic(P + "/ledger/keys")
+                .body()
+                .lines()
+                .findFirst()
+                .orElseThrow()));
+        HttpResponse<String> shown = Awaitility.await()
+                .until(() -> service.get(P + "/ledger/proofs/1/file"), answer -> answer.statusCode() == 200);
+        assertThat(shown.body()).contains("\"payload\"");
+        assertThat(ProofVerification.verify(shown.body().getBytes(StandardCharsets.UTF_8), key))
+                .isInstanceOf(VerificationResult.Verified.class);
+        String forAll = service.getAsPublic(P + "/ledger/proofs/1/file").body();
+        assertThat(forAll).doesNotContain("\"payload\"");
+        assertThat(ProofVerification.verify(forAll.getBytes(StandardCharsets.UTF_8), key))
+                .isInstanceOf(VerificationResult.Verified.class);
+        String changed = shown.body().replace("proof-1", "proof-2").replace("public-1", "public-2");
+        assertThat(ProofVerification.verify(changed.getBytes(StandardCharsets.UTF_8), key))
+                .isInstanceOf(VerificationResult.Failed.class);
+    }
+
+    private static String record(String id) {
+        return "{\"id\":\"" + id + "\",\"subject\":\"HF100000\",\"type\":\"complaint-upheld\","
+                + "\"date\":\"2026-03-01\",\"fields\":{\"file\":\"" + id + "\"}}";
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        return switch (reading) {
+            case Reading.Read<T> read -> read.value();
+            case Reading.Refused<T> refused -> throw new AssertionError(refused.sentence());
+        };
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) throws Exception {

@@ -16,10 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.checkpoint.Checkpoint;
+import probity.ledger.entry.Entry;
 import probity.ledger.key.VerifierKey;
+import probity.ledger.merkle.InclusionProof;
 import probity.ledger.note.SignedNote;
 import probity.ledger.reading.Reading;
 import probity.ledger.statement.KeyChain;
+import probity.ledger.verification.ProofFile;
 import probity.service.api.Asked;
 import probity.service.api.Asked.Range;
 import probity.service.entry.Disclosed;
@@ -149,10 +152,43 @@ public class LedgerResource {
     }
 
     @GET
+    @Path("proofs/{sequence}/file")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The same as one file for `ledger verify --proof`; with the payload for the operator")
+    public byte[] proofFile(
+            @PathParam("programme") String id,
+            @PathParam("sequence") String sequence,
+            @Context ContainerRequestContext request) {
+        String programme = asked.programme(id).id();
+        Proven proven = proven(id, sequence);
+        long number = proven.entry().sequence();
+        Caller caller = Caller.of(request);
+        if (caller.isOperator()) {
+            audit.note(caller.name(), programme, "*", "proof " + number);
+        }
+        KeyChain chain = keys.chain(programme);
+        return new ProofFile(
+                        proven.entry(),
+                        caller.isOperator() ? ledger.disclosure(programme, number) : null,
+                        proven.path().path(),
+                        new ProofFile.Seal(note(proven.note()), chain == null ? List.of() : chain.rotations()))
+                .bytes();
+    }
+
+    @GET
     @Path("proofs/{sequence}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "An entry with the proof that it is in the newest checkpoint's tree")
     public Proof proof(@PathParam("programme") String id, @PathParam("sequence") String sequence) {
+        Proven proven = proven(id, sequence);
+        return Proof.of(proven.entry(), proven.path(), proven.note());
+    }
+
+    /// An entry, and how it hangs in the tree of a checkpoint.
+    @SuppressWarnings("ArrayRecordComponent") // On its way out, never compared.
+    private record Proven(Entry entry, InclusionProof path, byte[] note) {}
+
+    private Proven proven(String id, String sequence) {
         ServedProgramme programme = asked.programme(id);
         long number = Asked.number("sequence", sequence, SEQUENCE);
         Disclosed found = ledger.entry(programme.id(), number);
@@ -164,7 +200,7 @@ public class LedgerResource {
         if (number >= size) {
             throw ProblemException.of(503, "checkpoint_not_yet", "The entry is covered within a second; ask again.");
         }
-        return Proof.of(found.entry(), ledger.inclusion(programme.id(), number, size), note);
+        return new Proven(found.entry(), ledger.inclusion(programme.id(), number, size), note);
     }
 
     @GET
@@ -181,11 +217,21 @@ public class LedgerResource {
     }
 
     private static long size(byte[] note) {
-        if (SignedNote.read(note) instanceof Reading.Read<SignedNote> read
-                && Checkpoint.read(read.value()) instanceof Reading.Read<Checkpoint> checkpoint) {
+        if (Checkpoint.read(note(note)) instanceof Reading.Read<Checkpoint> checkpoint) {
             return checkpoint.value().size();
         }
-        throw new IllegalStateException("a stored checkpoint cannot be read: "
+        throw unreadable(note);
+    }
+
+    private static SignedNote note(byte[] note) {
+        if (SignedNote.read(note) instanceof Reading.Read<SignedNote> read) {
+            return read.value();
+        }
+        throw unreadable(note);
+    }
+
+    private static IllegalStateException unreadable(byte[] note) {
+        return new IllegalStateException("a stored checkpoint cannot be read: "
                 + new String(note, StandardCharsets.UTF_8).lines().findFirst().orElse(""));
     }
 }
