@@ -6,12 +6,14 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import probity.cli.Probity;
@@ -26,11 +28,17 @@ class LargeFileTest {
     private static final List<String> SMALL = List.of("-Xmx96m");
 
     @TempDir
+    private static Path shared;
+
+    private static Path records = Path.of("");
+
+    @TempDir
     private Path folder;
 
     /// Accepted answers count 15 points each, without limit, so that the sum of all scores is known.
-    private Path records(String lastRow) throws IOException {
-        Path file = folder.resolve("records.csv");
+    @BeforeAll
+    static void write() throws IOException {
+        Path file = shared.resolve("records.csv");
         Random random = new Random(7);
         LocalDate first = LocalDate.of(2018, 1, 1);
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
@@ -39,10 +47,9 @@ class LargeFileTest {
                 writer.write("r" + row + ",member-" + random.nextInt(SUBJECTS) + ",answer-accepted,"
                         + first.plusDays(random.nextInt(200)) + ",false,\n");
             }
-            writer.write(lastRow);
         }
         assertThat(Files.size(file)).isGreaterThan(58_000_000);
-        return file;
+        records = file;
     }
 
     private String[] arguments(Path records, Path out) {
@@ -52,7 +59,7 @@ class LargeFileTest {
     @Test
     void aFileOfManyTimesTheHeapIsScored() throws IOException, InterruptedException {
         Path out = folder.resolve("out.csv");
-        Probity answer = Probity.run(temporary(), SMALL, arguments(records(""), out));
+        Probity answer = Probity.run(temporary(), SMALL, arguments(records, out));
         assertThat(answer.err()).contains("1,250,000 rows read, ");
         assertThat(answer.code()).isZero();
         List<String> lines = Files.readAllLines(out);
@@ -74,8 +81,9 @@ class LargeFileTest {
     @Test
     void oneIdTakenTwiceAtTheOtherEndOfTheFileRefusesItWhole() throws IOException, InterruptedException {
         Path out = folder.resolve("out.csv");
-        Path records = records("r0,member-1,answer-accepted,2018-03-01,false,\n");
-        Probity answer = Probity.run(temporary(), SMALL, arguments(records, out));
+        Path twice = Files.copy(records, folder.resolve("twice.csv"));
+        Files.writeString(twice, "r0,member-1,answer-accepted,2018-03-01,false,\n", StandardOpenOption.APPEND);
+        Probity answer = Probity.run(temporary(), SMALL, arguments(twice, out));
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("line 1250002: `id` `r0` stands already on line 2.");
         assertThat(out).doesNotExist();
@@ -85,7 +93,7 @@ class LargeFileTest {
     @Test
     void anInterruptedRunLeavesNothingBehind() throws IOException, InterruptedException {
         Path out = folder.resolve("out.csv");
-        Process process = Probity.start(temporary(), SMALL, arguments(records(""), out));
+        Process process = Probity.start(temporary(), SMALL, arguments(records, out));
         Path temporary = folder.resolve("temporary");
         Awaitility.await().until(() -> process.isAlive() && !isEmpty(temporary));
         // What Ctrl-C sends.
