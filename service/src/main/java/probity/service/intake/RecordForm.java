@@ -16,6 +16,7 @@ import probity.core.record.Field;
 import probity.core.record.FieldType;
 import probity.core.record.RecordStatus;
 import probity.core.record.Value;
+import probity.ledger.digest.StrictUtf8;
 import probity.policy.records.DayText;
 import probity.policy.records.ValueText;
 import probity.service.problem.Problem;
@@ -107,10 +108,15 @@ public final class RecordForm {
             }
         } else if (ValueText.read(NAME, text) instanceof ValueText.Bad(String reason)) {
             fault(member, "member_invalid", "`" + member + "` " + reason + ".");
-        } else if (text.chars().anyMatch(Character::isISOControl)) {
-            fault(member, "member_invalid", "`" + member + "` holds a control character.");
+        } else if (text.chars().anyMatch(Character::isISOControl) || !isReadable(text)) {
+            fault(member, "member_invalid", "`" + member + "` holds a control character or half a character.");
         }
         return text;
+    }
+
+    /// JSON can write U+0000, which the database cannot hold, and half a surrogate pair, which UTF-8 cannot.
+    private static boolean isReadable(String text) {
+        return text.indexOf('\0') < 0 && StrictUtf8.encode(text) != null;
     }
 
     private String source(RecordType type) {
@@ -192,7 +198,11 @@ public final class RecordForm {
             fault(at, "value_invalid", "`" + field.name() + "` is a text, a number, true or false.");
             return null;
         }
-        String text = node.isNumber() ? node.decimalValue().toPlainString() : node.asText();
+        String text = node.isNumber() ? NumberAsText.of(node.decimalValue()) : node.asText();
+        if (!isReadable(text)) {
+            fault(at, "value_invalid", "`" + field.name() + "` holds a control character or half a character.");
+            return null;
+        }
         return switch (ValueText.read(field.type(), text)) {
             case ValueText.Good(Value value) -> value;
             case ValueText.Bad bad -> {

@@ -43,7 +43,18 @@ public final class Uploads {
     /// @param name as the operator calls it
     /// @param digest of its bytes
     /// @param skipBad whether good rows are taken although others are bad
-    public record Offer(Path file, String name, Digest digest, boolean skipBad, String who) {}
+    public record Offer(Path file, String name, Digest digest, boolean skipBad, String who) {
+        private static final int LONGEST_NAME = 200;
+
+        /// A name is for people only: what nobody can read is left out, and a long one is cut.
+        public Offer {
+            name = name.codePoints()
+                    .filter(one -> !Character.isISOControl(one) && Character.getType(one) != Character.SURROGATE)
+                    .limit(LONGEST_NAME)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+    }
 
     /// What became of a file.
     public sealed interface Taking {}

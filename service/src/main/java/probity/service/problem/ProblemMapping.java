@@ -1,6 +1,7 @@
 package probity.service.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -20,6 +21,13 @@ public final class ProblemMapping {
         return Problem.of(400, "json_malformed", "The body is not the JSON that is expected here.")
                 .withHelp("See /api/openapi for what each call takes.")
                 .response();
+    }
+
+    /// JSON of another shape than expected. Named for itself, because the framework brings a mapper of its own for it
+    /// that answers without a body.
+    @ServerExceptionMapper
+    public Response misshapen(MismatchedInputException misshapen) {
+        return malformed(misshapen);
     }
 
     @ServerExceptionMapper

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import probity.ledger.digest.StrictUtf8;
 import probity.ledger.entry.EntryKind;
 import probity.ledger.entry.Provenance;
 import probity.ledger.statement.Erasure;
@@ -81,6 +82,10 @@ public class ActResource {
         String subject = target.subject() == null ? "" : target.subject();
         Outcome outcome =
                 append(programme, RecordAdditions.act(kind, target.entry().sequence(), subject, reason));
+        if (outcome instanceof Outcome.Refused) {
+            throw ProblemException.of(
+                    409, "act_stands_already", "Entry " + sequence + " has this act already, with another reason.");
+        }
         return Answer.of(act, outcome);
     }
 
@@ -174,7 +179,7 @@ public class ActResource {
     private static String reason(@Nullable Reason body) {
         String reason =
                 body == null || body.reason() == null ? "" : body.reason().strip();
-        if (reason.isEmpty() || reason.length() > 1_000) {
+        if (reason.isEmpty() || reason.length() > 1_000 || StrictUtf8.encode(reason) == null) {
             throw ProblemException.of(400, "reason_missing", "`reason` says why, in 1 to 1,000 characters.");
         }
         return reason;

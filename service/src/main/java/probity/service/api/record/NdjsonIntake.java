@@ -1,10 +1,8 @@
 package probity.service.api.record;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,11 +18,10 @@ import probity.service.programme.ServedProgramme;
 /// Only these lines acknowledge: `{"from": first line, "to": last line, "answers": […]}`. Groups are committed in the
 /// order of arrival, and the next one is read only after the last is answered: that is the back-pressure. A stream that
 /// ends in the middle leaves what was answered, and at most one group that was not. The last line of a stream that
-/// could
-/// not be finished is `{"problem": …}`.
+/// cannot go on is `{"problem": …}`.
 final class NdjsonIntake {
     private static final int MOST_LINES = 1_000;
-    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int MOST_BYTES = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectWriter JSON = RecordBatch.JSON.writer();
 
@@ -45,35 +42,42 @@ final class NdjsonIntake {
     private record Broken(Problem problem) {}
 
     void run(InputStream in, OutputStream out) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        long line = 0;
-        String first = next(lines);
-        while (first != null) {
-            long from = line + 1;
-            RecordBatch batch = new RecordBatch(programme);
-            int characters = 0;
-            @Nullable String current = first;
-            while (current != null) {
-                line++;
-                if (!current.isBlank()) {
-                    batch.addLine(current);
-                }
-                characters += current.length();
-                boolean more = lines.ready() && batch.size() < MOST_LINES && characters < MOST_CHARACTERS;
-                current = more ? next(lines) : null;
-            }
-            try {
-                write(out, new Group(from, line, batch.commit(intake, PATIENCE)));
-            } catch (ProblemException refused) {
-                write(out, new Broken(refused.problem()));
-                return;
-            }
-            first = next(lines);
+        try {
+            groups(new StreamLines(in), out);
+        } catch (ProblemException refused) {
+            write(out, new Broken(refused.problem()));
         }
     }
 
-    private static @Nullable String next(BufferedReader lines) throws IOException {
-        return lines.readLine();
+    private void groups(StreamLines lines, OutputStream out) throws IOException {
+        long line = 0;
+        byte @Nullable [] first = lines.next();
+        while (first != null) {
+            long from = line + 1;
+            RecordBatch batch = new RecordBatch(programme);
+            int bytes = 0;
+            byte @Nullable [] current = first;
+            while (current != null) {
+                line++;
+                if (!isBlank(current)) {
+                    batch.addLine(current);
+                }
+                bytes += current.length;
+                boolean more = lines.ready() && batch.size() < MOST_LINES && bytes < MOST_BYTES;
+                current = more ? lines.next() : null;
+            }
+            write(out, new Group(from, line, batch.commit(intake, PATIENCE)));
+            first = lines.next();
+        }
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte one : line) {
+            if (one != ' ' && one != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void write(OutputStream out, Object line) throws IOException {

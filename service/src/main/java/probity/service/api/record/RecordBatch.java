@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import probity.ledger.digest.StrictUtf8;
 import probity.service.entry.Appending;
 import probity.service.intake.Intake;
 import probity.service.intake.RecordForm;
@@ -55,9 +56,14 @@ final class RecordBatch {
     }
 
     /// Adds a line of NDJSON.
-    void addLine(String line) {
+    void addLine(byte[] line) {
+        String text = StrictUtf8.decode(line);
+        if (text == null) {
+            answers.add(Answer.unreadable("The line is not UTF-8."));
+            return;
+        }
         try {
-            add(JSON.readTree(line));
+            add(JSON.readTree(text));
         } catch (JsonProcessingException malformed) {
             answers.add(Answer.unreadable("The line is not one JSON object."));
         }

@@ -40,6 +40,8 @@ import probity.service.programme.ServedProgramme;
 @OperatorOnly
 public class RecordResource {
     private static final int MOST_IN_A_BATCH = 5_000;
+    /// A batch is held in memory whole, a stream is not.
+    private static final int MOST_BYTES_IN_A_BATCH = 8 << 20;
 
     private final Asked asked;
     private final Intake intake;
@@ -63,7 +65,11 @@ public class RecordResource {
                     + " record, in order. The same id with the same content gets the same answer.")
     public Response take(@PathParam("programme") String id, InputStream body) throws IOException {
         ServedProgramme programme = taking(id);
-        JsonNode sent = RecordBatch.JSON.readTree(body);
+        byte[] bytes = body.readNBytes(MOST_BYTES_IN_A_BATCH + 1);
+        if (bytes.length > MOST_BYTES_IN_A_BATCH) {
+            throw tooLarge("A batch has at most " + MOST_BYTES_IN_A_BATCH + " bytes.");
+        }
+        JsonNode sent = RecordBatch.JSON.readTree(bytes);
         if (sent == null || sent.isMissingNode()) {
             throw ProblemException.of(400, "json_malformed", "The body is empty.");
         }
@@ -73,12 +79,15 @@ public class RecordResource {
             return one(batch.commit(intake, Duration.ZERO).getFirst());
         }
         if (sent.size() > MOST_IN_A_BATCH) {
-            throw new ProblemException(
-                    Problem.of(413, "batch_too_large", "A batch has at most " + MOST_IN_A_BATCH + " records.")
-                            .withHelp("Send more as application/x-ndjson."));
+            throw tooLarge("A batch has at most " + MOST_IN_A_BATCH + " records.");
         }
         sent.forEach(batch::add);
         return Response.ok(batch.commit(intake, Duration.ZERO)).build();
+    }
+
+    private static ProblemException tooLarge(String detail) {
+        return new ProblemException(
+                Problem.of(413, "batch_too_large", detail).withHelp("Send more as application/x-ndjson."));
     }
 
     private static Response one(Answer answer) {
