@@ -20,6 +20,9 @@ final class Facts {
     /// One record in the place it holds: that of the first record it corrects, or its own.
     record Fact(RecordRef ref, int day, int second) {}
 
+    /// A record of a chain that arrived after the one that holds its place can only be a void correction.
+    private static final Reason VOID = new Reason.NotStanding(RecordStatus.VOID);
+
     private final RecordCursor records;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Uncounted> excluded = new ArrayList<>();
@@ -72,7 +75,10 @@ final class Facts {
             records.moveTo(i);
             int corrected = records.corrects();
             root[i] = corrected == RecordCursor.NONE ? i : root[corrected];
-            content[root[i]] = i;
+            // A correction that is void is as if it had never been sent: what it replaced stands again.
+            if (root[i] == i || records.status() != RecordStatus.VOID) {
+                content[root[i]] = i;
+            }
         }
         List<Fact> placed = new ArrayList<>();
         for (int i = 0; i < root.length; i++) {
@@ -92,7 +98,7 @@ final class Facts {
             if (current != i) {
                 RecordRef old = fact(root[i], i).ref();
                 RecordRef by = fact(root[i], current).ref();
-                excluded.add(new Uncounted(old, new Reason.Corrected(by)));
+                excluded.add(new Uncounted(old, current < i ? VOID : new Reason.Corrected(by)));
             }
         }
     }

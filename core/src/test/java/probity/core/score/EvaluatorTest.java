@@ -152,6 +152,25 @@ class EvaluatorTest {
     }
 
     @Test
+    void aVoidCorrectionIsAsIfItHadNeverBeenSentAndAHeldOneIsNot() {
+        Policy policy = new PolicyFixture()
+                .type("a")
+                .type("b")
+                .rule("a", 0, 7, YEAR)
+                .rule("b", 1, 100, YEAR)
+                .policy();
+        CreditRecord first = record("1", 0, "2021-03-01");
+        CreditRecord correction = correcting("2", 1, "2021-04-20", "1");
+        Evaluation undone = evaluate(policy, "2021-05-01", first, correction.withStatus(RecordStatus.VOID));
+        assertThat(undone.standing().score()).isEqualTo(7);
+        assertThat(reasons(undone, "2")).containsExactly(Reason.NotStanding.class);
+        Evaluation held = evaluate(policy, "2021-05-01", first, correction.withStatus(RecordStatus.HELD));
+        assertThat(held.standing().score()).isZero();
+        Evaluation replaced = evaluate(policy, "2021-05-01", first.withStatus(RecordStatus.VOID), correction);
+        assertThat(replaced.standing().score()).isEqualTo(100);
+    }
+
+    @Test
     void whatIsVoidRemovedOrHeldDoesNotCountAndSaysWhy() {
         Policy policy = new PolicyFixture().type("a").rule("a", 0, 7, YEAR).policy();
         for (RecordStatus status : List.of(RecordStatus.VOID, RecordStatus.REMOVED, RecordStatus.HELD)) {

@@ -4,12 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import probity.policy.records.DayText;
 import probity.service.problem.Problem;
 import probity.service.problem.ProblemException;
 import probity.service.programme.ProgrammeRefused;
+import probity.service.programme.ProgrammeState;
 import probity.service.programme.Programmes;
 import probity.service.programme.ServedProgramme;
 
@@ -52,11 +52,20 @@ public class Asked {
         return LocalDate.ofEpochDay(day);
     }
 
-    /// A day of the query, today in the programme's time zone when it is not given.
+    /// A day of the query; when it is not given, the day that is judged without being named: today in the programme's
+    /// time zone, or the last day of a sample that is only shown.
     public LocalDate asOf(ServedProgramme programme, @Nullable String text) {
         LocalDate day = day("as-of", text);
-        ZoneId zone = programme.newest().heading().zone();
-        return day == null ? LocalDate.ofInstant(clock.instant(), zone) : day;
+        if (day != null) {
+            return day;
+        }
+        LocalDate sample = programme.state() == ProgrammeState.SAMPLE ? programme.sampleDay() : null;
+        return sample == null ? today(programme) : sample;
+    }
+
+    /// Today in the programme's time zone.
+    public LocalDate today(ServedProgramme programme) {
+        return LocalDate.ofInstant(clock.instant(), programme.newest().heading().zone());
     }
 
     /// A number of the query between bounds.

@@ -99,6 +99,7 @@ public final class ProgrammeLoader {
                 found.policy,
                 found.files,
                 samples,
+                SampleDay.of(found.policy.policy(), samples.values()),
                 new Evaluator(found.policy.policy()),
                 new Explainer(found.policy.policy()));
         if (served.putIfAbsent(programme.id(), programme) != null) {

@@ -1,8 +1,10 @@
 package probity.service.programme;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import probity.core.explanation.Explainer;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
@@ -17,6 +19,7 @@ import probity.policy.PolicyFile;
 /// @param policy may be evaluated on real records
 /// @param files the policy's files as they lie on disk
 /// @param samples the files it ships, by the SHA-256 digest of their bytes
+/// @param sampleDay the date of the last record of its samples, null without any
 /// @param evaluator made for the policy, rules compiled once
 /// @param explainer made for the policy
 public record ServedProgramme(
@@ -24,6 +27,7 @@ public record ServedProgramme(
         Admissible policy,
         List<PolicyFile> files,
         Map<Digest, Path> samples,
+        @Nullable LocalDate sampleDay,
         Evaluator evaluator,
         Explainer explainer) {
     public ServedProgramme {

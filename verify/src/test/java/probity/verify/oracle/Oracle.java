@@ -326,11 +326,12 @@ public final class Oracle {
         return place;
     }
 
-    /// The record of the chain beginning at `root` that arrived last.
+    /// The record of the chain beginning at `root` that arrived last, void corrections apart.
     private static Map<String, String> content(List<Map<String, String>> records, int root) {
         Map<String, String> last = records.get(root);
         for (int place = root; place < records.size(); place++) {
-            if (root(records, place) == root) {
+            if (root(records, place) == root
+                    && !"void".equals(records.get(place).get("status"))) {
                 last = records.get(place);
             }
         }
@@ -346,7 +347,7 @@ public final class Oracle {
         for (int place = root; place < records.size(); place++) {
             String id = records.get(place).get("id");
             if (root(records, place) == root && records.get(place) != last) {
-                day.reasons.put(id, Set.of("corrected"));
+                day.reasons.put(id, Set.of("corrected", "not-standing"));
             }
         }
         return new Fact(

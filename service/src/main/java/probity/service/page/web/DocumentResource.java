@@ -43,7 +43,7 @@ public class DocumentResource {
     @Produces(PageFrame.HTML)
     public Response inForce(@PathParam("programme") String id, @Context ContainerRequestContext request) {
         ServedProgramme programme = asked.programme(id);
-        return document(programme, programme.core().inForceOn(asked.asOf(programme, null)), request);
+        return document(programme, programme.core().inForceOn(asked.today(programme)), request);
     }
 
     @GET
@@ -97,7 +97,7 @@ public class DocumentResource {
 
     private Published published(ServedProgramme programme, PolicyVersion version, Words words) {
         Locale locale = words.language().locale();
-        LocalDate today = asked.asOf(programme, null);
+        LocalDate today = asked.today(programme);
         PolicySentences sentences = new PolicySentences(programme.core(), version, locale);
         return new Published(
                 Visit.address(programme),

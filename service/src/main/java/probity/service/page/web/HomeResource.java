@@ -38,7 +38,7 @@ public class HomeResource {
     public Response home(@Context ContainerRequestContext request) {
         Visit visit = frame.visit(request, null, Visit.Way.NONE);
         List<HomePage.ProgrammeRow> rows = programmes.all().stream()
-                .map(programme -> row(visit.words(), programme, asked.asOf(programme, null)))
+                .map(programme -> row(visit.words(), programme, asked.today(programme)))
                 .toList();
         return frame.page(visit, "home", visit.words().say("home.title"), new HomePage(rows));
     }
