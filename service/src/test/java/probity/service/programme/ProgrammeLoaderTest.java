@@ -35,6 +35,13 @@ class ProgrammeLoaderTest {
     }
 
     @Test
+    void aSampleIsJudgedOnTheDayOfItsLastRecord() {
+        Programmes programmes = ProgrammeLoader.load(SHIPPED, ServiceMode.DEMO);
+        assertThat(programmes.find("city-green-card").sampleDay()).isEqualTo("2028-06-22");
+        assertThat(programmes.find("stack-exchange-2018").sampleDay()).isEqualTo("2018-09-02");
+    }
+
+    @Test
     void everyShippedSampleHasTheDigestItIsListedWith() {
         Programmes programmes = ProgrammeLoader.load(SHIPPED, ServiceMode.DEMO);
         assertThat(programmes.all())
