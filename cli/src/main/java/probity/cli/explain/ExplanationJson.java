@@ -151,6 +151,10 @@ final class ExplanationJson {
                         words.limit(cut.cap()),
                         "article",
                         cut.cap().article(),
+                        "before",
+                        points(cut.before()),
+                        "after",
+                        points(cut.after()),
                         "points",
                         points(cut.points()));
             case Line.Clamp clamp ->

@@ -35,7 +35,8 @@ final class SumTable {
                         points);
             case Line.Cut cut ->
                 table.span(
-                        "  cut: " + words.limit(cut.cap()) + " (article "
+                        "  cut " + words.number(cut.before()) + " to " + words.number(cut.after()) + ": "
+                                + words.limit(cut.cap()) + " (article "
                                 + cut.cap().article() + ")",
                         points);
             case Line.Clamp clamp ->

@@ -49,14 +49,14 @@ class ExplainTest {
                         Score 200
                         Band basic; silver from 300 (+100)
 
-                        record  rule             article  from        until       points
-                        ────────────────────────────────────────────────────────────────
-                        start                                                          0
-                        r1      volunteering     1        2027-02-01  2028-02-01     180
-                        r2      volunteering     1        2027-02-03  2028-02-03      40
-                          cut: at most 200 points in a calendar year (article 1)     −20
-                        ════════════════════════════════════════════════════════════════
-                        score                                                        200
+                        record  rule                      article  from        until       points
+                        ─────────────────────────────────────────────────────────────────────────
+                        start                                                                   0
+                        r1      volunteering              1        2027-02-01  2028-02-01     180
+                        r2      volunteering              1        2027-02-03  2028-02-03      40
+                          cut 40 to 20: at most 200 points in a calendar year (article 1)     −20
+                        ═════════════════════════════════════════════════════════════════════════
+                        score                                                                 200
 
                         Seen but not counted
                           r7  volunteering    2027-02-01  it is held

@@ -26,7 +26,15 @@ public sealed interface Line {
             @Nullable LocalDate until) implements Line {}
 
     /// What a limit cut off the line of the same record and rule above it.
-    record Cut(RecordRef record, String rule, Cap cap, long points) implements Line {}
+    ///
+    /// @param before what the record was worth under the rule before the limit
+    record Cut(RecordRef record, String rule, Cap cap, long before, long points) implements Line {
+
+        /// What is left of it.
+        public long after() {
+            return before + points;
+        }
+    }
 
     /// What the floor or the ceiling of the scale changed, once, at the end.
     ///

@@ -36,7 +36,7 @@ final class Sum {
                 Days.date(one.from()),
                 Days.dateOrNull(one.untilSeenOn(day))));
         if (one.cutBy != null) {
-            lines.add(new Line.Cut(one.fact.ref(), one.rule.id(), one.cutBy, one.points - one.amount));
+            lines.add(new Line.Cut(one.fact.ref(), one.rule.id(), one.cutBy, one.amount, one.points - one.amount));
         }
     }
 }

@@ -37,6 +37,7 @@ public record ExplanationView(
     public record Ref(String id, String type, LocalDate date, long sequence) {}
 
     /// @param kind `start`, `counted`, `cut` or `clamp`
+    /// @param cut for a cut, what the record was worth before it and after it
     public record Step(
             String kind,
             BigDecimal points,
@@ -44,7 +45,11 @@ public record ExplanationView(
             @Nullable String rule,
             @Nullable String article,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable Cut cut) {}
+
+    /// Points under the rule before a limit and after it.
+    public record Cut(BigDecimal before, BigDecimal after) {}
 
     /// @param reason in snake_case, such as `same_fact` or `expired`
     public record Seen(Ref record, String reason) {}
@@ -110,7 +115,7 @@ public record ExplanationView(
 
         private Step step(Line line) {
             return switch (line) {
-                case Line.Start start -> new Step("start", points(start.points()), null, null, null, null, null);
+                case Line.Start start -> new Step("start", points(start.points()), null, null, null, null, null, null);
                 case Line.Counted one ->
                     new Step(
                             "counted",
@@ -119,7 +124,8 @@ public record ExplanationView(
                             one.rule(),
                             one.article(),
                             one.from(),
-                            one.until());
+                            one.until(),
+                            null);
                 case Line.Cut cut ->
                     new Step(
                             "cut",
@@ -128,8 +134,9 @@ public record ExplanationView(
                             cut.rule(),
                             cut.cap().article(),
                             null,
-                            null);
-                case Line.Clamp clamp -> new Step("clamp", points(clamp.points()), null, null, null, null, null);
+                            null,
+                            new Cut(points(cut.before()), points(cut.after())));
+                case Line.Clamp clamp -> new Step("clamp", points(clamp.points()), null, null, null, null, null, null);
             };
         }
 
