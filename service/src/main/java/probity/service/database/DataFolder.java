@@ -52,7 +52,7 @@ public final class DataFolder implements AutoCloseable {
         } catch (AccessDeniedException denied) {
             throw new TroubleException(unwritable(folder, "permission denied for " + denied.getFile()), denied);
         } catch (FileSystemException failed) {
-            throw new TroubleException(unwritable(folder, String.valueOf(failed.getReason())), failed);
+            throw new TroubleException(unwritable(folder, reason(failed)), failed);
         } catch (IOException failed) {
             throw new TroubleException(unwritable(folder, String.valueOf(failed.getMessage())), failed);
         }
@@ -181,6 +181,11 @@ public final class DataFolder implements AutoCloseable {
                 folder.toString(),
                 why,
                 "give an empty or new folder with --data");
+    }
+
+    private static String reason(FileSystemException failed) {
+        String reason = failed.getReason();
+        return reason == null ? "the system refuses " + failed.getFile() : reason;
     }
 
     private static Trouble unwritable(Path folder, String why) {

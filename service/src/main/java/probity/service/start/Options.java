@@ -18,6 +18,8 @@ import probity.service.database.TroubleException;
 /// @param words the command and what belongs to it, without options
 /// @param values of the options that were given, by name without `--`
 public record Options(List<String> words, Map<String, String> values) {
+    private static final int MOST_PORT = 65_535;
+
     private static final Set<String> KNOWN =
             Set.of("data", "cache", "programmes", "keys", "host", "port", "db", "db-owner", "log-name", "log");
     private static final Set<String> FLAGS = Set.of("lost");
@@ -117,7 +119,7 @@ public record Options(List<String> words, Map<String, String> values) {
     /// The port to listen on, 0 for any free one.
     public int port() {
         String port = text("port", "8080");
-        if (!port.matches("\\d{1,5}")) {
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > MOST_PORT) {
             throw new TroubleException(new Trouble(
                     "port_invalid",
                     "This is no port: " + port,

@@ -43,6 +43,8 @@ final class ServeCommand {
     }
 
     private static int run(Options options, ServiceMode mode, @Nullable Path dropAtEnd) {
+        // Refused before anything is made.
+        int port = options.port();
         Terminal.say("Starting the database");
         Opened opened = Opened.of(options);
         Runnable end = once(() -> {
@@ -56,7 +58,7 @@ final class ServeCommand {
         }));
         try {
             showFirstPassword(opened);
-            configure(options, mode, opened);
+            configure(options, mode, opened, port);
             Terminal.say("Loading programmes");
             AtomicInteger code = new AtomicInteger();
             Quarkus.run(Service.class, (exit, failure) -> {
@@ -109,14 +111,14 @@ final class ServeCommand {
         }
     }
 
-    private static void configure(Options options, ServiceMode mode, Opened opened) {
+    private static void configure(Options options, ServiceMode mode, Opened opened, int port) {
         Address runtime = opened.database().runtime();
         Map<String, String> properties = new HashMap<>();
         properties.put("quarkus.datasource.jdbc.url", runtime.url());
         properties.put("quarkus.datasource.username", runtime.user());
         properties.put("quarkus.datasource.password", runtime.password());
         properties.put("quarkus.http.host", options.text("host", "localhost"));
-        properties.put("quarkus.http.port", Integer.toString(options.port()));
+        properties.put("quarkus.http.port", Integer.toString(port));
         properties.put("quarkus.log.level", mode == ServiceMode.DEMO ? "WARN" : "INFO");
         properties.put("probity.mode", mode.name());
         properties.put("probity.programmes", options.programmes().toString());

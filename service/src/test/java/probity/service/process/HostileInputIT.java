@@ -118,6 +118,20 @@ class HostileInputIT {
         assertProblem(service.post(address, "application/json", "{\"reason\":\"\\ud800\"}"), 400);
     }
 
+    @Test
+    void aPortThatIsNoneAndAFolderThatCannotBeAreRefusedInPlainWords() throws Exception {
+        Path log = root.resolve("refused.log");
+        Path never = root.resolve("never");
+        assertThat(ServiceProcess.run(log, "serve", "--data", never.toString(), "--port", "99999"))
+                .startsWith("1\n")
+                .contains("port_invalid");
+        assertThat(never).as("nothing was made, no password was spent").doesNotExist();
+        assertThat(ServiceProcess.run(log, "serve", "--data", "/proc/none"))
+                .startsWith("1\n")
+                .contains("data_folder_unwritable")
+                .doesNotContain("null");
+    }
+
     private static HttpResponse<String> stream(byte[] body) throws Exception {
         return service.send(service.request(Programmes.RECORDS)
                 .header("Authorization", ServiceProcess.authorization())
