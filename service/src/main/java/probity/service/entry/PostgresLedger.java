@@ -71,17 +71,18 @@ public final class PostgresLedger implements LedgerReader {
 
     @Override
     public Cursor payloads() {
-        record Row(long sequence, byte[] salt, byte[] body) {}
+        record Row(long sequence, byte[] salt, byte[] used) {}
         return new Pages<Row>(
-                from -> sql.select(PAYLOAD_SEQUENCE, PAYLOAD_SALT, PAYLOAD_BODY)
+                from -> sql.select(PAYLOAD_SEQUENCE, PAYLOAD_SALT, PAYLOAD_BODY, PAYLOAD_SUBJECT)
                         .from(PAYLOAD)
                         .where(PAYLOAD_PROGRAMME.eq(programme))
                         .and(PAYLOAD_SEQUENCE.ge(from).and(PAYLOAD_SEQUENCE.lt(snapshot.size)))
                         .orderBy(PAYLOAD_SEQUENCE)
                         .limit(PAGE)
-                        .fetch(row -> new Row(row.value1(), row.value2(), row.value3())),
+                        .fetch(row ->
+                                new Row(row.value1(), row.value2(), FiledSubject.asUsed(row.value3(), row.value4()))),
                 Row::sequence,
-                row -> Disclosure.lineAsStored(row.sequence, row.salt, row.body));
+                row -> Disclosure.lineAsStored(row.sequence, row.salt, row.used));
     }
 
     @Override

@@ -121,7 +121,15 @@ public final class StoredLedger {
                 .where(condition)
                 .orderBy(ENTRY_SEQUENCE)
                 .limit(most)
-                .fetch(row -> new Disclosed(entry(row.value1()), row.value2(), payload(row.value3())));
+                .fetch(row -> disclosed(entry(row.value1()), row.value2(), row.value3()));
+    }
+
+    private static Disclosed disclosed(Entry entry, @Nullable String filed, byte @Nullable [] body) {
+        if (filed != null && body != null && FiledSubject.moved(body, filed)) {
+            throw new IllegalStateException("the payload of entry " + entry.sequence()
+                    + " is filed under another subject than it names: verify the ledger");
+        }
+        return new Disclosed(entry, filed, payload(body));
     }
 
     /// The sequence of the record with this name, or null.
@@ -248,12 +256,13 @@ public final class StoredLedger {
     }
 
     private List<byte[]> lines(Condition condition, int most) {
-        return sql.select(PAYLOAD_SEQUENCE, PAYLOAD_SALT, PAYLOAD_BODY)
+        return sql.select(PAYLOAD_SEQUENCE, PAYLOAD_SALT, PAYLOAD_BODY, PAYLOAD_SUBJECT)
                 .from(PAYLOAD)
                 .where(condition)
                 .orderBy(PAYLOAD_SEQUENCE)
                 .limit(most)
-                .fetch(row -> Disclosure.lineAsStored(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> Disclosure.lineAsStored(
+                        row.value1(), row.value2(), FiledSubject.asUsed(row.value3(), row.value4())));
     }
 
     /// The payload of one entry with its salt; null when it was erased.

@@ -42,6 +42,7 @@ class TamperingTest {
                 "update ledger_entry set leaf = set_byte(leaf, 3, get_byte(leaf, 3) # 1)",
                 "update ledger_payload set body = set_byte(body, 9, get_byte(body, 9) # 1)",
                 "update ledger_payload set salt = set_byte(salt, 9, get_byte(salt, 9) # 1)",
+                "update ledger_payload set subject = 'other'",
                 "delete from ledger_payload",
                 "delete from ledger_entry"
             })
@@ -69,7 +70,7 @@ class TamperingTest {
     }
 
     private static Addition record(int number) {
-        byte[] json = ("{\"id\":\"r" + number + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] json = ("{\"id\":\"r" + number + "\",\"subject\":\"acme\"}").getBytes(StandardCharsets.UTF_8);
         return new Addition(
                 EntryKind.RECORD,
                 new Target.None(),
