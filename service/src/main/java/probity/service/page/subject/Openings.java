@@ -92,13 +92,13 @@ final class Openings {
     }
 
     /// Where a band is entered from the worse side: its own edge, or, where fewer points are better, the last score
-    /// below the next band up.
+    /// below which the worse band is no longer kept.
     private long edgeOf(Band band) {
         if (naming.version().scale().better() == Better.HIGHER) {
             return band.from();
         }
         int index = ascending.indexOf(band);
-        return ascending.get(index + 1).from() - 1;
+        return ascending.get(index + 1).leaveBelow() - 1;
     }
 
     private List<Ruler> rulers(Evaluation evaluation) {

@@ -27,7 +27,8 @@ import probity.service.page.Words;
 
 class SubjectPagesTest {
 
-    private static final Policy POLICY = greenCard();
+    private static final Policy POLICY = shipped("city-green-card");
+    private static final Policy HYGIENE = shipped("restaurant-hygiene");
     private static final Words WORDS = Words.in(Language.EN);
     private static final LocalDate DAY = LocalDate.of(2027, 6, 1);
 
@@ -102,6 +103,15 @@ class SubjectPagesTest {
         assertThat(csv.lines()).anyMatch(line -> line.endsWith(",0,basic,yes"));
     }
 
+    @Test
+    void whereFewerPointsAreBetterTheNextBandBeginsWhereTheHeldOneIsNoLongerKept() {
+        int type = HYGIENE.type("health-hazard");
+        List<@Nullable Value> values = List.of(new Value.Word("D1"), new Value.Word("pests"));
+        CreditRecord hazard = CreditRecord.of("h1", type, LocalDate.of(2026, 5, 1), values);
+        String html = draw(page(result(HYGIENE, List.of(hazard), LocalDate.of(2026, 6, 1)), 1));
+        assertThat(html).contains("<b>Grade C</b>").contains("Grade B begins at 24.");
+    }
+
     static String draw(SubjectPage page) {
         Shell shell = new Shell(WORDS, "GC-1", Link.to("", "/"), List.of(), List.of(), "operator", "t", "", 0);
         return new PageEngine().draw("subject", shell, page);
@@ -114,16 +124,20 @@ class SubjectPagesTest {
     }
 
     private static Result result(List<CreditRecord> records, LocalDate day) {
-        Explainer explainer = new Explainer(POLICY);
+        return result(POLICY, records, day);
+    }
+
+    private static Result result(Policy policy, List<CreditRecord> records, LocalDate day) {
+        Explainer explainer = new Explainer(policy);
         RecordList cursor = new RecordList(records);
         return new Result(
                 "GC-1",
-                POLICY,
+                policy,
                 cursor,
                 explainer.explain(cursor, day),
                 records.size() - 1,
                 ref -> "",
-                new Evaluator(POLICY),
+                new Evaluator(policy),
                 explainer);
     }
 
@@ -150,8 +164,8 @@ class SubjectPagesTest {
         return CreditRecord.of("l1", type, LocalDate.of(2027, 3, 1), values);
     }
 
-    private static Policy greenCard() {
-        Path file = Path.of(System.getProperty("probity.root", ".."), "programmes/city-green-card/policy.yaml");
+    private static Policy shipped(String programme) {
+        Path file = Path.of(System.getProperty("probity.root", ".."), "programmes", programme, "policy.yaml");
         Compilation compilation = PolicyCompiler.compile(file);
         if (compilation instanceof Compilation.Compiled compiled
                 && compiled.policy() instanceof Admissible admissible) {
