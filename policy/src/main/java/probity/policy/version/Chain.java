@@ -4,6 +4,7 @@ import java.util.List;
 import probity.core.policy.PolicyVersion;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Position;
+import probity.policy.outline.Outline;
 
 /// Holds the versions of one programme against each other.
 final class Chain {

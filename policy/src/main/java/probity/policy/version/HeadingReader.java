@@ -15,6 +15,8 @@ import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Suggestion;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
+import probity.policy.reading.Taxonomy;
+import probity.policy.reading.Texts;
 import probity.policy.tree.Tree;
 import probity.policy.tree.Tree.Entry;
 import probity.policy.tree.Tree.Scalar;

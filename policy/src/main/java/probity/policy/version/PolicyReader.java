@@ -9,10 +9,12 @@ import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
 import probity.policy.diagnostic.Report;
 import probity.policy.expression.ExpressionCompiler;
+import probity.policy.outline.Outline;
 import probity.policy.reading.Ids;
 import probity.policy.tree.Tree;
 import probity.policy.tree.Tree.Scalar;
 import probity.policy.tree.TreeReader;
+import probity.policy.type.TypeTable;
 
 /// Reads all versions of one programme into one policy.
 public final class PolicyReader {
@@ -41,7 +43,8 @@ public final class PolicyReader {
             }
         }
         outlines.sort(Comparator.comparing(Outline::inForce));
-        List<RecordType> types = TypeTable.build(outlines);
+        List<RecordType> types =
+                TypeTable.build(outlines.stream().map(Outline::types).toList());
         ExpressionCompiler expressions = new ExpressionCompiler();
         List<PolicyVersion> versions = new ArrayList<>();
         for (Outline outline : outlines) {

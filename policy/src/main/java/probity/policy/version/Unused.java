@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
 import probity.policy.diagnostic.Code;
+import probity.policy.outline.Outline;
+import probity.policy.type.TypeDraft;
 
 /// Warns of what is declared and never used.
 final class Unused {

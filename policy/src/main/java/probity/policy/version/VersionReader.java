@@ -10,8 +10,16 @@ import probity.core.policy.Source;
 import probity.core.policy.Text;
 import probity.core.rule.Rule;
 import probity.policy.expression.ExpressionCompiler;
+import probity.policy.outline.ArticleParts;
+import probity.policy.outline.Outline;
+import probity.policy.provision.ProvisionReader;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
+import probity.policy.reading.Taxonomy;
+import probity.policy.reading.Texts;
+import probity.policy.rule.RuleReader;
+import probity.policy.scale.BandsReader;
+import probity.policy.scale.ScaleReader;
 import probity.policy.tree.Tree.Entry;
 
 /// Reads the rest of a version once all names of all versions are known.

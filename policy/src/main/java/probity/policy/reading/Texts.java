@@ -1,18 +1,17 @@
-package probity.policy.version;
+package probity.policy.reading;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Text;
 import probity.policy.diagnostic.Code;
-import probity.policy.reading.Section;
 import probity.policy.tree.Tree;
 import probity.policy.tree.Tree.Entry;
 import probity.policy.tree.Tree.Mapping;
 import probity.policy.tree.Tree.Scalar;
 
 /// Texts the public reads: one text in the binding language, or one a language.
-final class Texts {
+public final class Texts {
 
     /// The binding language of a document that names none.
     static final String LANGUAGE_WHEN_NOT_STATED = "en";
@@ -22,7 +21,7 @@ final class Texts {
     private Texts() {}
 
     /// The language code under `binding-language`.
-    static String bindingLanguage(Section root) {
+    public static String bindingLanguage(Section root) {
         Scalar scalar = root.scalar("binding-language");
         if (scalar == null) {
             return LANGUAGE_WHEN_NOT_STATED;
@@ -43,13 +42,13 @@ final class Texts {
     }
 
     /// The text under `key`, which must be there.
-    static Text required(Section section, String key, String binding) {
+    public static Text required(Section section, String key, String binding) {
         Tree value = section.required(key);
         return value == null ? Text.of(binding, "") : read(section, key, binding);
     }
 
     /// The text under `key`, or `otherwise`.
-    static Text optional(Section section, String key, String binding, String otherwise) {
+    public static Text optional(Section section, String key, String binding, String otherwise) {
         return section.has(key) ? read(section, key, binding) : Text.of(binding, otherwise);
     }
 

@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.scale;
 
 import java.util.List;
 import java.util.Map;
@@ -6,36 +6,28 @@ import probity.core.policy.Better;
 import probity.core.policy.ScoreScale;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Report;
+import probity.policy.outline.Outline;
 import probity.policy.reading.Ids;
 import probity.policy.reading.ScaledNumber;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
+import probity.policy.reading.Texts;
 import probity.policy.tree.Tree.Entry;
-import probity.policy.tree.Tree.Mapping;
 import probity.policy.tree.Tree.Scalar;
 
 /// Reads `score`.
-final class ScaleReader {
+public final class ScaleReader {
 
     private static final Map<String, Better> SIDES = Map.of("higher", Better.HIGHER, "lower", Better.LOWER);
     private static final Section.Allowed DECIMALS = new Section.Allowed(0, 6);
 
     private final Outline outline;
 
-    ScaleReader(Outline outline) {
+    public ScaleReader(Outline outline) {
         this.outline = outline;
     }
 
-    /// The decimals of points, known before anything else is read. What is wrong is reported by [#read].
-    static int decimals(Section root) {
-        return root.value("score") instanceof Mapping mapping
-                        && mapping.entry("decimals") instanceof Entry(Scalar _, Scalar value)
-                        && value.text().matches("[0-6]")
-                ? Integer.parseInt(value.text())
-                : 0;
-    }
-
-    ScoreScale read() {
+    public ScoreScale read() {
         outline.root().required("score");
         Section score = outline.root().section("score", Shape.SCORE);
         if (score == null) {

@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.outline;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +16,7 @@ import probity.policy.tree.Tree.Scalar;
 /// @param rules ids of rules alone
 /// @param limits ids of rules and of general provisions, which share one set of names
 /// @param tags the rules that bear each tag
-record Names(
+public record Names(
         Ids sources,
         Ids bands,
         Ids dimensions,
@@ -27,7 +27,7 @@ record Names(
         Ids measures,
         Map<String, Set<String>> tags) {
 
-    static Names read(Section root, List<ArticleParts> articles) {
+    public static Names read(Section root, List<ArticleParts> articles) {
         Names names = new Names(
                 new Ids("sources"),
                 new Ids("bands"),

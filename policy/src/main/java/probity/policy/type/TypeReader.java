@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.type;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,14 @@ import probity.policy.reading.Forms;
 import probity.policy.reading.Ids;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
+import probity.policy.reading.Taxonomy;
+import probity.policy.reading.Texts;
 import probity.policy.tree.Tree.Entry;
 import probity.policy.tree.Tree.Scalar;
-import probity.policy.version.TypeDraft.DraftField;
+import probity.policy.type.TypeDraft.DraftField;
 
 /// Reads one entry of `records`.
-final class TypeReader {
+public final class TypeReader {
 
     /// Columns of a records file, and words of CEL, that no field may be called.
     static final Set<String> RESERVED = Set.of(
@@ -39,17 +41,18 @@ final class TypeReader {
     private static final int MOST_FIELDS = 200;
 
     private final Section article;
-    private final Names names;
+    private final Ids sources;
     private final String language;
 
-    TypeReader(Section article, Names names, String language) {
+    /// @param sources that the policy names
+    public TypeReader(Section article, Ids sources, String language) {
         this.article = article;
-        this.names = names;
+        this.sources = sources;
         this.language = language;
     }
 
     /// @param context of the policy, taken over when the type names none
-    TypeDraft read(Entry entry, String context) {
+    public TypeDraft read(Entry entry, String context) {
         Report report = article.report();
         String name = Ids.read(entry.key(), report);
         Section type = Section.of(entry.value(), Shape.RECORD_TYPE, report);
@@ -81,7 +84,7 @@ final class TypeReader {
     private List<String> sources(Section type) {
         List<String> sources = new ArrayList<>();
         for (Scalar source : type.words("from")) {
-            if (names.sources().resolves(source, type.report())) {
+            if (this.sources.resolves(source, type.report())) {
                 sources.add(source.text());
             }
         }

@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.type;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,22 +15,22 @@ import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Position;
 import probity.policy.reading.Ids;
 import probity.policy.tree.Tree.Scalar;
-import probity.policy.version.TypeDraft.DraftField;
+import probity.policy.type.TypeDraft.DraftField;
 
 /// The record types of all versions, each with one index and its fields with one slot through all of them.
 ///
 /// A later version may add types, sources, words of a one-of field, optional fields, and widen ranges: a record that
 /// was right once stays readable. It may not take a field away or change what it holds.
-final class TypeTable {
+public final class TypeTable {
 
     private final Map<String, List<TypeDraft>> drafts = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
 
-    /// @param outlines all versions, oldest first
-    static List<RecordType> build(List<Outline> outlines) {
+    /// @param versions what each version declares, oldest first
+    public static List<RecordType> build(List<List<TypeDraft>> versions) {
         TypeTable table = new TypeTable();
-        for (Outline outline : outlines) {
-            for (TypeDraft draft : outline.types()) {
+        for (List<TypeDraft> version : versions) {
+            for (TypeDraft draft : version) {
                 table.drafts
                         .computeIfAbsent(draft.name(), _ -> new ArrayList<>())
                         .add(draft);

@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.rule;
 
 import java.time.Period;
 import java.util.List;
@@ -18,15 +18,17 @@ import probity.policy.diagnostic.Code;
 import probity.policy.expression.ExpressionCompiler;
 import probity.policy.expression.ExpressionCompiler.PointsScope;
 import probity.policy.expression.ExpressionCompiler.When;
+import probity.policy.outline.Outline;
 import probity.policy.reading.Ids;
 import probity.policy.reading.ScaledNumber;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
 import probity.policy.tree.ScalarKind;
 import probity.policy.tree.Tree.Scalar;
+import probity.policy.type.TypeDraft;
 
 /// Reads rules.
-final class RuleReader {
+public final class RuleReader {
 
     private final Outline outline;
     private final List<RecordType> types;
@@ -34,7 +36,7 @@ final class RuleReader {
     private final ExpressionCompiler expressions;
     private final Limits limits;
 
-    RuleReader(Outline outline, List<RecordType> types, ScoreScale scale, ExpressionCompiler expressions) {
+    public RuleReader(Outline outline, List<RecordType> types, ScoreScale scale, ExpressionCompiler expressions) {
         this.outline = outline;
         this.types = types;
         this.scale = scale;
@@ -44,7 +46,7 @@ final class RuleReader {
 
     /// The rule in `section`; null when it reads no known record type (reported).
     @Nullable
-    Rule read(Section section, String article) {
+    public Rule read(Section section, String article) {
         int on = type(section);
         if (on == RecordType.NONE) {
             return null;

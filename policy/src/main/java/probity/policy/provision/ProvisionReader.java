@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.provision;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,21 +7,25 @@ import java.util.Map;
 import java.util.Set;
 import probity.core.policy.ListDefinition;
 import probity.core.policy.Measure;
+import probity.policy.outline.ArticleParts;
+import probity.policy.outline.Outline;
 import probity.policy.reading.Section;
+import probity.policy.reading.Taxonomy;
+import probity.policy.reading.Texts;
 
 /// Reads lists, benefits and measures.
-final class ProvisionReader {
+public final class ProvisionReader {
 
     private final Outline outline;
     private final TriggerReader triggers;
 
-    ProvisionReader(Outline outline) {
+    public ProvisionReader(Outline outline) {
         this.outline = outline;
         this.triggers = new TriggerReader(outline);
     }
 
     /// All lists in the order of the document.
-    List<ListDefinition> lists() {
+    public List<ListDefinition> lists() {
         List<ListDefinition> lists = new ArrayList<>();
         Set<String> above = new LinkedHashSet<>();
         for (ArticleParts article : outline.articles()) {
@@ -41,7 +45,7 @@ final class ProvisionReader {
     }
 
     /// All benefits and measures in the order of the document; of one article the benefits first.
-    List<Measure> measures() {
+    public List<Measure> measures() {
         List<Measure> measures = new ArrayList<>();
         for (ArticleParts article : outline.articles()) {
             for (Section section : article.benefits()) {

@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.type;
 
 import java.util.Currency;
 import java.util.List;

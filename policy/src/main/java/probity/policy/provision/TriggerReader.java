@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.provision;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Trigger;
 import probity.policy.diagnostic.Code;
+import probity.policy.outline.Names;
+import probity.policy.outline.Outline;
 import probity.policy.reading.Ids;
 import probity.policy.reading.Section;
 import probity.policy.tree.Tree.Scalar;

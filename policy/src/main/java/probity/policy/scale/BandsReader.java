@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.scale;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,20 @@ import probity.core.policy.ScoreScale;
 import probity.core.policy.Text;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Position;
+import probity.policy.outline.Outline;
 import probity.policy.reading.ScaledNumber;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
+import probity.policy.reading.Texts;
 import probity.policy.tree.Tree.Entry;
 
 /// Reads `bands`: best first, half-open, the one lowest in points without `from`.
-final class BandsReader {
+public final class BandsReader {
 
     private final Outline outline;
     private final ScoreScale scale;
 
-    BandsReader(Outline outline, ScoreScale scale) {
+    public BandsReader(Outline outline, ScoreScale scale) {
         this.outline = outline;
         this.scale = scale;
     }
@@ -34,7 +36,7 @@ final class BandsReader {
             Position at) {}
 
     /// The bands in the order of the document.
-    List<Band> read() {
+    public List<Band> read() {
         List<Draft> drafts = new ArrayList<>();
         int before = outline.report().size();
         for (Entry entry : outline.root().named("bands")) {

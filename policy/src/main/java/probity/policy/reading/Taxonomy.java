@@ -1,19 +1,18 @@
-package probity.policy.version;
+package probity.policy.reading;
 
 import probity.policy.diagnostic.Code;
-import probity.policy.reading.Section;
 import probity.policy.tree.Tree.Scalar;
 
 /// Words of the guard's taxonomy (categories, contexts, effects, kinds of sources). Only their form is looked at here;
 /// what they mean is the guard's to judge.
-final class Taxonomy {
+public final class Taxonomy {
 
     private static final String FORM = "[A-Z][A-Z0-9_]*(\\.[A-Z][A-Z0-9_]*)*";
 
     private Taxonomy() {}
 
     /// The word under `key`, or an empty text when there is none.
-    static String word(Section section, String key) {
+    public static String word(Section section, String key) {
         Scalar scalar = section.scalar(key);
         if (scalar == null) {
             return "";
@@ -30,7 +29,7 @@ final class Taxonomy {
     }
 
     /// The word under `key`, which must be there.
-    static String requiredWord(Section section, String key) {
+    public static String requiredWord(Section section, String key) {
         section.required(key);
         return word(section, key);
     }

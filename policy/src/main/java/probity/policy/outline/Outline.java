@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.outline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,16 +7,21 @@ import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Report;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
+import probity.policy.reading.Taxonomy;
+import probity.policy.reading.Texts;
 import probity.policy.tree.Tree;
 import probity.policy.tree.Tree.Entry;
+import probity.policy.tree.Tree.Mapping;
 import probity.policy.tree.Tree.Scalar;
+import probity.policy.type.TypeDraft;
+import probity.policy.type.TypeReader;
 
 /// One version as far as it can be read by itself: its sections, the names it gives, and the record types it
 /// declares. Everything that refers to a name is read afterwards.
 ///
 /// @param decimals of points
 /// @param language the binding language
-record Outline(
+public record Outline(
         Section root,
         int number,
         LocalDate inForce,
@@ -28,11 +33,11 @@ record Outline(
 
     private static final Section.Allowed COUNTS = new Section.Allowed(1, 1_000_000);
 
-    Report report() {
+    public Report report() {
         return root.report();
     }
 
-    static Outline read(Tree tree, Report report) {
+    public static Outline read(Tree tree, Report report) {
         Section root = Section.of(tree, Shape.POLICY, report);
         checkFormat(root);
         root.required("version");
@@ -43,7 +48,7 @@ record Outline(
         List<TypeDraft> types = new ArrayList<>();
         for (ArticleParts article : articles) {
             for (Entry entry : article.section().named("records")) {
-                TypeDraft draft = new TypeReader(article.section(), names, language).read(entry, context);
+                TypeDraft draft = new TypeReader(article.section(), names.sources(), language).read(entry, context);
                 names.types()
                         .add(draft.name(), entry.key().at(), article.section().report());
                 types.add(draft);
@@ -53,11 +58,20 @@ record Outline(
                 root,
                 root.whole("version", 1, COUNTS),
                 root.requiredDay("in-force"),
-                ScaleReader.decimals(root),
+                decimals(root),
                 language,
                 articles,
                 names,
                 types);
+    }
+
+    /// The decimals of points, known before anything else is read. What is wrong is reported when `score` is read.
+    private static int decimals(Section root) {
+        return root.value("score") instanceof Mapping mapping
+                        && mapping.entry("decimals") instanceof Entry(Scalar _, Scalar value)
+                        && value.text().matches("[0-6]")
+                ? Integer.parseInt(value.text())
+                : 0;
     }
 
     private static void checkFormat(Section root) {

@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.outline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import probity.policy.reading.Shape;
 import probity.policy.tree.Tree.Scalar;
 
 /// An article and the provisions that stand under it, not yet read any further.
-record ArticleParts(
+public record ArticleParts(
         String id,
         Section section,
         List<Section> rules,
@@ -23,7 +23,7 @@ record ArticleParts(
 
     /// The articles of a document in order. Ids that stand twice, articles without provisions that do not say so and
     /// informative ones with provisions are reported.
-    static List<ArticleParts> read(Section root) {
+    public static List<ArticleParts> read(Section root) {
         root.required("articles");
         Ids ids = new Ids("articles");
         List<ArticleParts> all = new ArrayList<>();

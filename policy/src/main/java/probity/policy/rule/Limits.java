@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.rule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import probity.core.rule.Cap;
 import probity.policy.diagnostic.Code;
+import probity.policy.outline.ArticleParts;
+import probity.policy.outline.Outline;
 import probity.policy.reading.Ids;
 import probity.policy.reading.Limit;
 import probity.policy.reading.Section;

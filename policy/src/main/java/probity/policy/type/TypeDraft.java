@@ -1,4 +1,4 @@
-package probity.policy.version;
+package probity.policy.type;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import probity.policy.tree.Tree.Scalar;
 /// A record type as one version declares it; fields and types are still names.
 ///
 /// @param repairs name of the type it repairs, or null
-record TypeDraft(
+public record TypeDraft(
         String name,
         Text title,
         List<String> sources,
@@ -26,14 +26,14 @@ record TypeDraft(
         Report report) {
 
     /// A field and where it is declared.
-    record DraftField(Field field, Position at) {}
+    public record DraftField(Field field, Position at) {}
 
-    List<String> fieldNames() {
+    public List<String> fieldNames() {
         return fields.stream().map(one -> one.field().name()).toList();
     }
 
     @Nullable
-    DraftField field(String called) {
+    public DraftField field(String called) {
         for (DraftField one : fields) {
             if (one.field().name().equals(called)) {
                 return one;
@@ -42,11 +42,11 @@ record TypeDraft(
         return null;
     }
 
-    String repairsName() {
+    public String repairsName() {
         return repairs == null ? "" : repairs.text();
     }
 
-    static List<String> texts(List<Scalar> scalars) {
+    public static List<String> texts(List<Scalar> scalars) {
         return scalars.stream().map(Scalar::text).toList();
     }
 }
