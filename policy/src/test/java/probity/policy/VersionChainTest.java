@@ -13,6 +13,7 @@ import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
+import probity.core.text.Text;
 import probity.policy.Compilation.Compiled;
 import probity.policy.diagnostic.DiagnosticText;
 
@@ -68,8 +69,8 @@ class VersionChainTest {
 
         assertThat(loan.fields())
                 .containsExactly(
-                        new Field("pages", new FieldType.WholeNumber(1, 900), false),
-                        new Field("kind", new FieldType.OneOf(List.of("book", "film")), true));
+                        new Field("pages", new FieldType.WholeNumber(1, 900), false, Text.of("en", "pages")),
+                        new Field("kind", new FieldType.OneOf(List.of("book", "film")), true, Text.of("en", "kind")));
     }
 
     @Test

@@ -9,7 +9,6 @@ import probity.core.explanation.Explanation;
 import probity.core.policy.Policy;
 import probity.core.result.CapUse;
 import probity.core.result.Evaluation;
-import probity.core.result.Line;
 import probity.core.result.NextChange;
 import probity.core.result.RecordRef;
 import probity.core.result.Standing;
@@ -17,8 +16,8 @@ import probity.core.result.Standing;
 /// An explanation as maps and lists, for machines.
 final class ExplanationJson {
 
-    private final Evaluation evaluation;
-    private final Words words;
+    final Evaluation evaluation;
+    final Words words;
     private final int decimals;
 
     private ExplanationJson(Policy policy, Evaluation evaluation) {
@@ -31,7 +30,7 @@ final class ExplanationJson {
         ExplanationJson json = new ExplanationJson(policy, explanation.evaluation());
         Evaluation evaluation = explanation.evaluation();
         Map<String, @Nullable Object> all = json.standing(evaluation.standing());
-        all.put("lines", evaluation.lines().stream().map(json::line).toList());
+        all.put("lines", evaluation.lines().stream().map(new LineJson(json)::of).toList());
         all.put(
                 "uncounted",
                 evaluation.uncounted().stream()
@@ -122,57 +121,18 @@ final class ExplanationJson {
         return map("score", points(standing.score()), "band", standing.band(), "lists", standing.lists());
     }
 
-    private Map<String, @Nullable Object> record(RecordRef record, Object... more) {
+    Map<String, @Nullable Object> record(RecordRef record, Object... more) {
         Map<String, @Nullable Object> all =
                 map("record", record.id(), "type", words.type(record.type()), "date", record.date());
         all.putAll(map(more));
         return all;
     }
 
-    private Map<String, @Nullable Object> line(Line line) {
-        return switch (line) {
-            case Line.Start start -> map("line", "start", "points", points(start.points()));
-            case Line.Counted one -> {
-                Map<String, @Nullable Object> counted = map("line", "counted");
-                counted.putAll(record(one.record(), "rule", one.rule(), "article", one.article(), "from", one.from()));
-                counted.put("until", one.until());
-                counted.put("points", points(one.points()));
-                yield counted;
-            }
-            case Line.Cut cut ->
-                map(
-                        "line",
-                        "cut",
-                        "record",
-                        cut.record().id(),
-                        "rule",
-                        cut.rule(),
-                        "limit",
-                        words.limit(cut.cap()),
-                        "article",
-                        cut.cap().article(),
-                        "before",
-                        points(cut.before()),
-                        "after",
-                        points(cut.after()),
-                        "points",
-                        points(cut.points()));
-            case Line.Clamp clamp ->
-                map(
-                        "line",
-                        clamp.floor() ? "floor" : "ceiling",
-                        "limit",
-                        points(clamp.limit()),
-                        "points",
-                        points(clamp.points()));
-        };
-    }
-
-    private BigDecimal points(long units) {
+    BigDecimal points(long units) {
         return BigDecimal.valueOf(units, decimals);
     }
 
-    private static List<String> ids(List<RecordRef> records) {
+    static List<String> ids(List<RecordRef> records) {
         return records.stream().map(RecordRef::id).toList();
     }
 

@@ -170,11 +170,20 @@ final class ExplanationText {
                     case Points.None _ -> "no points";
                     case Points.Fixed(long points) -> words.points(Math.abs(points));
                     case Points.Computed computed -> "`" + computed.text() + "` points";
+                    case Points.Decided decided ->
+                        words.number(decided.least()) + " to " + words.points(decided.most()) + ", as decided,";
+                    case Points.Steps steps -> table(steps.of());
+                    case Points.Slices slices -> table(slices.of());
+                    case Points.Tiers tiers -> table(tiers.of());
                 };
         String limits = prospect.limits().stream().map(this::left).collect(Collectors.joining("; "));
         return "  Rule " + prospect.rule().id() + " (article " + prospect.rule().article() + ") gives " + worth
                 + " for each record of type " + words.type(prospect.rule().on())
                 + (limits.isEmpty() ? "." : "; " + limits + ".");
+    }
+
+    private static String table(Points.Measured of) {
+        return "points by the size of `" + of.text() + "`";
     }
 
     private String left(CapUse use) {

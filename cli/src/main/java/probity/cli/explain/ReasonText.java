@@ -29,6 +29,18 @@ final class ReasonText {
                 good.records().isEmpty()
                         ? "it makes earlier records good; here there was none with an effect"
                         : "it makes good " + Words.ids(good.records());
+            case Reason.LeftAside aside ->
+                "of one act, " + words.record(aside.inFavourOf()) + " counts instead under rule " + aside.rule();
+            case Reason.Overtaken overtaken ->
+                "of one act, " + words.record(overtaken.by()) + " counts instead from " + overtaken.from();
+            case Reason.NotLatest not ->
+                "only the latest counts, from " + not.from() + " that is " + words.record(not.by());
+            case Reason.Frozen frozen ->
+                "its points under rule " + frozen.rule() + " wait (" + frozen.provision() + ")";
+            case Reason.NotEvaluated not -> "the subject is not evaluated (" + not.exclusion() + ")";
+            case Reason.GradeOnly grade ->
+                "rule " + grade.rule() + " moves no points; it puts the subject into band " + grade.band()
+                        + (grade.until() == null ? "" : " until " + grade.until());
         };
     }
 

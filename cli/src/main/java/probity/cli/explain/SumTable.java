@@ -39,6 +39,22 @@ final class SumTable {
                                 + words.limit(cut.cap()) + " (article "
                                 + cut.cap().article() + ")",
                         points);
+            case Line.Adjusted one -> table.span("  " + words.adjusted(one), points);
+            case Line.DimensionStart one -> table.span("start of " + words.dimension(one.dimension()), points);
+            case Line.DimensionClamp one ->
+                table.span(
+                        words.dimension(one.dimension())
+                                + (one.floor() ? " not below " : " not above ")
+                                + words.number(one.limit()),
+                        points);
+            case Line.Weighed one ->
+                table.span(
+                        words.dimension(one.dimension()) + " has " + words.number(one.sum()) + ", which is "
+                                + words.number(one.share()) + " of the score",
+                        points);
+            case Line.Rounded _ -> table.span("rounding of the shares", points);
+            case Line.Graded one ->
+                table.span("band " + one.band() + " directly, because of " + Words.ids(one.because()), points);
             case Line.Clamp clamp ->
                 table.span((clamp.floor() ? "not below " : "not above ") + words.number(clamp.limit()), points);
         }

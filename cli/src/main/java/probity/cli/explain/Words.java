@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
+import probity.core.policy.scale.Dimension;
+import probity.core.result.Line;
 import probity.core.result.RecordRef;
 import probity.core.rule.Cap;
 import probity.core.rule.CapWindow;
@@ -18,11 +20,13 @@ final class Words {
 
     private final Policy policy;
     private final int decimals;
+    private final List<Dimension> dimensions;
     private final Wording wording = Wording.in(Locale.ENGLISH);
 
     Words(Policy policy, PolicyVersion version) {
         this.policy = policy;
         this.decimals = version.scale().decimals();
+        this.dimensions = version.scale().dimensions();
     }
 
     /// `180`, `−20`, `1,250.50`.
@@ -59,15 +63,38 @@ final class Words {
 
     /// `at most 200 points in a calendar year`.
     String limit(Cap cap) {
-        String amount =
+        return amount(cap) + " " + window(cap.window());
+    }
+
+    private String amount(Cap cap) {
+        return switch (cap.unit()) {
+            case POINTS ->
                 cap.limit() < 0 ? "at most " + points(-cap.limit()) + " taken away" : "at most " + points(cap.limit());
-        return amount + " " + window(cap.window());
+            case TIMES -> "at most " + cap.limit() + (cap.limit() == 1 ? " time" : " times");
+        };
+    }
+
+    /// `2 times as much: the same again`.
+    String adjusted(Line.Adjusted line) {
+        return line.factor() + " times as much: "
+                + switch (line.why()) {
+                    case HOURS -> "hours of the day";
+                    case REPEAT -> "the same again while an earlier one counts";
+                };
+    }
+
+    /// The title of a dimension.
+    String dimension(int dimension) {
+        return dimensions.get(dimension).title().bindingText();
     }
 
     private String window(CapWindow window) {
         return switch (window) {
             case CapWindow.CalendarDay _ -> "in a day";
+            case CapWindow.CalendarWeek _ -> "in a calendar week";
             case CapWindow.CalendarMonth _ -> "in a calendar month";
+            case CapWindow.CalendarQuarter _ -> "in a calendar quarter";
+            case CapWindow.CalendarHalfYear _ -> "in a calendar half-year";
             case CapWindow.CalendarYear _ -> "in a calendar year";
             case CapWindow.Rolling rolling -> "within any " + period(rolling.length());
             case CapWindow.Ever _ -> "in all";

@@ -74,7 +74,14 @@ public final class Explainer {
             switch (line) {
                 case Line.Counted counted -> weights.merge(counted.record(), counted.points(), Long::sum);
                 case Line.Cut cut -> weights.merge(cut.record(), cut.points(), Long::sum);
-                case Line.Start _, Line.Clamp _ -> {}
+                case Line.Adjusted one -> weights.merge(one.record(), one.points(), Long::sum);
+                case Line.Graded graded -> graded.because().forEach(ref -> weights.putIfAbsent(ref, 0L));
+                case Line.Start _,
+                        Line.Clamp _,
+                        Line.DimensionStart _,
+                        Line.DimensionClamp _,
+                        Line.Weighed _,
+                        Line.Rounded _ -> {}
             }
         }
         evaluation.proposals().forEach(proposal -> proposal.because().forEach(ref -> weights.putIfAbsent(ref, 0L)));
@@ -92,7 +99,14 @@ public final class Explainer {
                             .add(one.record());
                 }
                 case Line.Cut cut -> points.merge(cut.rule(), cut.points(), Long::sum);
-                case Line.Start _, Line.Clamp _ -> {}
+                case Line.Adjusted one -> points.merge(one.rule(), one.points(), Long::sum);
+                case Line.Start _,
+                        Line.Clamp _,
+                        Line.DimensionStart _,
+                        Line.DimensionClamp _,
+                        Line.Weighed _,
+                        Line.Rounded _,
+                        Line.Graded _ -> {}
             }
         }
         Map<String, String> articles = articles(evaluation);
@@ -135,9 +149,17 @@ public final class Explainer {
     private static boolean onBetterSide(Points points, Better better) {
         return switch (points) {
             case Points.None _ -> false;
-            case Points.Fixed(long fixed) -> better == Better.HIGHER ? fixed > 0 : fixed < 0;
+            case Points.Fixed(long fixed) -> good(fixed, better);
             case Points.Computed _ -> better == Better.HIGHER;
+            case Points.Decided decided -> better == Better.HIGHER ? decided.most() > 0 : decided.least() < 0;
+            case Points.Steps steps -> steps.steps().stream().anyMatch(one -> good(one.give(), better));
+            case Points.Slices slices -> slices.slices().stream().anyMatch(one -> good(one.give(), better));
+            case Points.Tiers tiers -> tiers.tiers().stream().anyMatch(one -> good(one.give(), better));
         };
+    }
+
+    private static boolean good(long points, Better better) {
+        return better == Better.HIGHER ? points > 0 : points < 0;
     }
 
     private List<WayOut> waysOut(Evaluation evaluation) {

@@ -1,5 +1,9 @@
 package probity.core.expression;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import probity.core.record.RecordCursor;
 
 /// A whole number computed from one record.
@@ -93,6 +97,25 @@ public sealed interface NumberExpression {
         @Override
         public long value(RecordCursor record) {
             return when.holds(record) ? then.value(record) : otherwise.value(record);
+        }
+    }
+
+    /// A figure of the policy that changes with the calendar: the value keyed to the latest day not after the record's
+    /// date, or to the earliest day for records dated before it.
+    ///
+    /// @param values by day since 1970-01-01, at least one
+    record ByDate(NavigableMap<Integer, Long> values) implements NumberExpression {
+        public ByDate {
+            values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("a figure by date has at least one value");
+            }
+        }
+
+        @Override
+        public long value(RecordCursor record) {
+            Map.Entry<Integer, Long> found = values.floorEntry(record.day());
+            return found == null ? values.firstEntry().getValue() : found.getValue();
         }
     }
 }

@@ -1,6 +1,7 @@
 package probity.core.policy;
 
 import java.time.ZoneId;
+import probity.core.text.Text;
 
 /// What the head of one policy version says.
 ///

@@ -2,6 +2,8 @@ package probity.core.policy;
 
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
+import probity.core.calendar.Windows;
+import probity.core.text.Text;
 
 /// A consequence that the policy provides for.
 public sealed interface Measure {
@@ -22,7 +24,9 @@ public sealed interface Measure {
             String action,
             String context,
             Trigger trigger,
-            String law) {}
+            String law,
+            Force force,
+            Windows windows) {}
 
     /// Something the subject may have while its trigger holds.
     ///

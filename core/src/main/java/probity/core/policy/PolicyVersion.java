@@ -3,6 +3,7 @@ package probity.core.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import probity.core.policy.provision.General;
 import probity.core.rule.Rule;
 
 /// One version of a policy, in force from a date until the next one's.
@@ -23,7 +24,8 @@ public record PolicyVersion(
         List<Rule> rules,
         List<ListDefinition> lists,
         List<Measure> measures,
-        SortedMap<String, String> rights) {
+        SortedMap<String, String> rights,
+        General general) {
 
     public PolicyVersion {
         bands = List.copyOf(bands);

@@ -1,5 +1,7 @@
 package probity.core.policy;
 
+import probity.core.text.Text;
+
 /// An agency or partner entitled to send the record types that name it.
 ///
 /// @param kind how its records come about (guard taxonomy: `AUTH_FINAL`, `VERIFIED`, …)

@@ -1,6 +1,7 @@
 package probity.core.result;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.core.rule.Cap;
 
@@ -13,17 +14,25 @@ public sealed interface Line {
     /// What every subject starts with.
     record Start(long points) implements Line {}
 
-    /// What a rule made of a record that counts, before limits.
+    /// What a rule made of a record that counts, before anything multiplied or cut it.
     ///
     /// @param from first day on which it counts
     /// @param until first day on which it no longer counts; null when it does not end by itself
+    /// @param instead whether it stands in place of what the record counted with before it was made good
     record Counted(
             RecordRef record,
             String rule,
             String article,
             long points,
             LocalDate from,
-            @Nullable LocalDate until) implements Line {}
+            @Nullable LocalDate until,
+            boolean instead)
+            implements Line {}
+
+    /// What multiplying changed in the line of the same record and rule above it.
+    ///
+    /// @param points what was added to the amount before, so that it is `factor` times as large
+    record Adjusted(RecordRef record, String rule, Adjustment why, int factor, long points) implements Line {}
 
     /// What a limit cut off the line of the same record and rule above it.
     ///
@@ -40,4 +49,31 @@ public sealed interface Line {
     ///
     /// @param limit the floor or ceiling that was reached
     record Clamp(boolean floor, long limit, long points) implements Line {}
+
+    /// What a dimension starts with, on a scale with a range.
+    record DimensionStart(int dimension, long points) implements Line {}
+
+    /// What the range of a dimension changed.
+    ///
+    /// @param floor whether its least was reached; otherwise its most
+    record DimensionClamp(int dimension, boolean floor, long limit, long points) implements Line {}
+
+    /// What turning the sum of a dimension into its share of the range changed.
+    ///
+    /// @param sum of the dimension, which the lines above it come to
+    /// @param share of the range, whole units, the rest cut off
+    /// @param points share less sum
+    record Weighed(int dimension, long sum, long share, long points) implements Line {}
+
+    /// What rounding the sum of the exact shares added to their whole units.
+    record Rounded(long points) implements Line {}
+
+    /// What a direct grade changed: the score of a subject put into a band is the worst of that band.
+    ///
+    /// @param because the records that put it there
+    record Graded(String band, List<RecordRef> because, long points) implements Line {
+        public Graded {
+            because = List.copyOf(because);
+        }
+    }
 }

@@ -52,4 +52,32 @@ public sealed interface Reason {
             records = List.copyOf(records);
         }
     }
+
+    /// Of one act, another record is counted instead.
+    record LeftAside(String rule, RecordRef inFavourOf) implements Reason {}
+
+    /// It counted until a larger record of the same act took over.
+    ///
+    /// @param from first day on which it no longer counts
+    record Overtaken(String rule, RecordRef by, LocalDate from) implements Reason {}
+
+    /// Only the latest record of its type counts, and there is a later one.
+    ///
+    /// @param from first day on which it no longer counts
+    record NotLatest(String rule, RecordRef by, LocalDate from) implements Reason {}
+
+    /// Its points wait while something else counts.
+    ///
+    /// @param provision id of the provision that says so
+    record Frozen(String rule, String provision) implements Reason {}
+
+    /// The subject is not evaluated.
+    ///
+    /// @param exclusion id of the provision that says so
+    record NotEvaluated(String exclusion) implements Reason {}
+
+    /// It moves no points but puts the subject into a band.
+    ///
+    /// @param until first day on which it no longer does; null when that does not end by itself
+    record GradeOnly(String rule, String band, @Nullable LocalDate until) implements Reason {}
 }

@@ -1,11 +1,24 @@
 package probity.core.rule;
 
-/// A limit on the running net sum of one rule, or of several rules that share it, inside one window.
+/// A limit on the running net sum of one rule, or of several rules that share it, inside one window; or on how many
+/// times they move points there.
 ///
 /// With a limit of zero or more, gains are cut so that the sum does not rise above it; losses are never cut and make
 /// room again. With a limit below zero, losses are cut so that the sum does not fall below it, and gains make room.
 ///
 /// @param id names what adds up: equal ids in two versions go on adding to one sum
-/// @param limit in points
+/// @param limit in points, or a number of times (0 or more)
 /// @param article the article whose text states the limit
-public record Cap(String id, long limit, CapWindow window, String article) {}
+public record Cap(String id, long limit, CapUnit unit, CapWindow window, String article) {
+
+    public Cap {
+        if (unit == CapUnit.TIMES && limit < 0) {
+            throw new IllegalArgumentException("cap " + id + " cannot count " + limit + " times");
+        }
+    }
+
+    /// A limit in points.
+    public static Cap points(String id, long limit, CapWindow window, String article) {
+        return new Cap(id, limit, CapUnit.POINTS, window, article);
+    }
+}

@@ -7,7 +7,15 @@ public sealed interface CapWindow {
 
     record CalendarDay() implements CapWindow {}
 
+    /// From Monday to Sunday (ISO 8601).
+    record CalendarWeek() implements CapWindow {}
+
     record CalendarMonth() implements CapWindow {}
+
+    record CalendarQuarter() implements CapWindow {}
+
+    /// January to June, or July to December.
+    record CalendarHalfYear() implements CapWindow {}
 
     record CalendarYear() implements CapWindow {}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caps every limit on it, its own and shared ones; the least room left counts
 /// @param dimension index into the scale's dimensions; 0 when the policy declares none
 /// @param law legal basis as written, empty when not stated
+/// @param grade the band it puts the subject into; null for none
 public record Rule(
         String id,
         String article,
@@ -22,7 +23,9 @@ public record Rule(
         @Nullable RepairTerms repair,
         int dimension,
         List<String> tags,
-        String law) {
+        String law,
+        @Nullable DirectGrade grade,
+        Combination combination) {
 
     public Rule {
         caps = List.copyOf(caps);

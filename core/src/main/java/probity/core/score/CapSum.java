@@ -1,7 +1,9 @@
 package probity.core.score;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +40,11 @@ final class CapSum {
     static int firstDay(CapWindow window, LocalDate date) {
         return switch (window) {
             case CapWindow.CalendarDay _ -> Days.day(date);
+            case CapWindow.CalendarWeek _ -> Days.day(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            case CapWindow.CalendarQuarter _ ->
+                Days.day(date.withDayOfMonth(1).withMonth((date.getMonthValue() - 1) / 3 * 3 + 1));
+            case CapWindow.CalendarHalfYear _ ->
+                Days.day(date.withDayOfMonth(1).withMonth(date.getMonthValue() <= 6 ? 1 : 7));
             case CapWindow.CalendarMonth _ -> Days.day(date.withDayOfMonth(1));
             case CapWindow.CalendarYear _ -> Days.day(date.withDayOfYear(1));
             case CapWindow.Rolling(Period length) -> Days.day(date.minus(length)) + 1;

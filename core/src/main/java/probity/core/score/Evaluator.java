@@ -61,12 +61,14 @@ public final class Evaluator {
         Triggers triggers = new Triggers(book, day);
         return new Evaluation(
                 asOf,
+                asOf,
                 book.plan(day).version,
                 triggers.standing(),
                 Sum.lines(book, day),
                 new Reasons(policy, book, day).all(),
                 triggers.proposals(),
                 triggers.benefits(),
+                List.of(),
                 next(book, day));
     }
 
@@ -81,7 +83,7 @@ public final class Evaluator {
             if (later > day) {
                 Result then = Result.on(book, later);
                 if (!then.equals(today)) {
-                    return new NextChange(Days.date(later), then.standing(), then.proposals());
+                    return new NextChange(Days.date(later), then.standing(), then.proposals(), then.benefits());
                 }
             }
         }

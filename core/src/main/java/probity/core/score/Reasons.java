@@ -70,7 +70,7 @@ final class Reasons {
 
     private Reason unearned(Facts.Fact fact, PolicyVersion ruling) {
         RecordType type = policy.types().get(fact.ref().type());
-        if (type.repairs() != RecordType.NONE) {
+        if (!type.repairs().isEmpty()) {
             return new Reason.MakesGood(book.page(day).walk().madeGood().getOrDefault(fact.ref(), List.of()));
         }
         List<String> rules = ruling.rules().stream()

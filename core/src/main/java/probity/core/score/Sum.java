@@ -34,7 +34,8 @@ final class Sum {
                 one.rule.article(),
                 one.amount,
                 Days.date(one.from()),
-                Days.dateOrNull(one.untilSeenOn(day))));
+                Days.dateOrNull(one.untilSeenOn(day)),
+                false));
         if (one.cutBy != null) {
             lines.add(new Line.Cut(one.fact.ref(), one.rule.id(), one.cutBy, one.amount, one.points - one.amount));
         }

@@ -35,7 +35,7 @@ final class Triggers {
     }
 
     Standing standing() {
-        return new Standing(score, band, lists);
+        return Standing.plain(score, band, lists);
     }
 
     /// Ids of the benefits that are open.
@@ -63,7 +63,7 @@ final class Triggers {
                         .distinct()
                         .toList()
                 : List.of();
-        return new Proposal(terms.id(), terms.article(), because);
+        return new Proposal(terms.id(), terms.article(), because, null, null);
     }
 
     private boolean holds(Trigger trigger) {

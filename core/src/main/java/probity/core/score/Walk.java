@@ -12,10 +12,8 @@ import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
 import probity.core.record.RecordCursor;
 import probity.core.result.RecordRef;
-import probity.core.rule.Points;
 import probity.core.rule.RepairTerms;
 import probity.core.rule.Rule;
-import probity.core.rule.Validity;
 
 /// Walks all facts in order and settles what each earned (docs/reference/evaluation.md, section 2).
 ///
@@ -26,7 +24,9 @@ final class Walk {
     private final Policy policy;
     private final IdentityHashMap<PolicyVersion, Plan> plans;
     private final PlacedRecord records;
+    private final Amounts amounts = new Amounts();
     private final CapSums caps = new CapSums();
+    private final Lengths lengths;
     private final Map<List<Object>, List<Earned>> repairable = new HashMap<>();
     private final List<Earned> earned = new ArrayList<>();
     private final Map<RecordRef, List<RecordRef>> madeGood = new HashMap<>();
@@ -35,6 +35,7 @@ final class Walk {
         this.policy = policy;
         this.plans = plans;
         this.records = new PlacedRecord(records);
+        this.lengths = new Lengths(this.records);
     }
 
     /// What was earned, in order, and which records each repairing record made good.
@@ -56,8 +57,8 @@ final class Walk {
         }
         records.moveTo(fact);
         RecordType type = policy.types().get(fact.ref().type());
-        if (type.repairs() != RecordType.NONE) {
-            repairEarlier(fact, type);
+        for (RecordType.Repairs repairs : type.repairs()) {
+            repairEarlier(fact, type, repairs);
         }
         Plan plan = plans.get(ruling);
         for (Rule rule :
@@ -69,14 +70,18 @@ final class Walk {
     }
 
     private void earn(Facts.Fact fact, RecordType type, Rule rule) {
-        CapSums.Settled settled = caps.settle(rule, fact.ref().date(), amount(rule.points()));
-        Earned one = new Earned(fact, rule, settled, until(fact, type, rule.validity()));
+        LocalDate date = fact.ref().date();
+        long amount = amounts.of(rule, date, records);
+        CapSums.Settled settled = caps.settle(rule, date, amount);
+        int until = lengths.until(rule.validity(), type, date, new Lengths.Sizes(amount, amount));
+        Earned one = new Earned(fact, rule, settled, until);
         earned.add(one);
         RepairTerms repair = rule.repair();
-        if (repair != null) {
-            List<Integer> slots = policy.types().get(repair.by()).matching().stream()
-                    .map(RecordType.SlotPair::other)
-                    .toList();
+        RecordType.Repairs repairs =
+                repair == null ? null : policy.types().get(repair.by()).repairing(rule.on());
+        if (repair != null && repairs != null) {
+            List<Integer> slots =
+                    repairs.matching().stream().map(RecordType.SlotPair::other).toList();
             List<Object> key = repairKey(repair.by(), type, slots);
             if (!key.isEmpty()) {
                 repairable.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
@@ -84,32 +89,9 @@ final class Walk {
         }
     }
 
-    private long amount(Points points) {
-        return switch (points) {
-            case Points.None _ -> 0;
-            case Points.Fixed(long fixed) -> fixed;
-            case Points.Computed computed -> computed.expression().value(records);
-        };
-    }
-
-    private int until(Facts.Fact fact, RecordType type, Validity validity) {
-        return switch (validity) {
-            case Validity.Unlimited _ -> Days.NEVER;
-            case Validity.Lasts lasts -> {
-                if (!type.continuing()) {
-                    yield Days.day(fact.ref().date().plus(lasts.length()));
-                }
-                int ended = records.endedDay();
-                yield ended == Integer.MIN_VALUE
-                        ? Days.NEVER
-                        : Days.day(Days.date(ended).plus(lasts.length()));
-            }
-        };
-    }
-
-    private void repairEarlier(Facts.Fact fact, RecordType type) {
+    private void repairEarlier(Facts.Fact fact, RecordType type, RecordType.Repairs repairs) {
         List<Integer> slots =
-                type.matching().stream().map(RecordType.SlotPair::own).toList();
+                repairs.matching().stream().map(RecordType.SlotPair::own).toList();
         List<Object> key = repairKey(fact.ref().type(), type, slots);
         List<Earned> open = key.isEmpty() ? null : repairable.remove(key);
         if (open == null) {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import probity.core.calendar.Windows;
 import probity.core.policy.Band;
+import probity.core.policy.Force;
 import probity.core.policy.ListDefinition;
 import probity.core.policy.Measure;
 import probity.core.policy.Policy;
-import probity.core.policy.Text;
+import probity.core.policy.Stay;
 import probity.core.policy.Trigger;
 import probity.core.record.CreditRecord;
 import probity.core.record.RecordList;
@@ -28,6 +30,7 @@ import probity.core.result.Proposal;
 import probity.core.result.Reason;
 import probity.core.result.Uncounted;
 import probity.core.rule.CapWindow;
+import probity.core.text.Text;
 
 /// Worked cases of docs/reference/evaluation.md, one sentence each.
 class EvaluatorTest {
@@ -254,7 +257,8 @@ class EvaluatorTest {
         Policy policy = new PolicyFixture()
                 .type("late")
                 .rule("late", 0, 0, YEAR)
-                .list(new ListDefinition("watch", "1", Text.of("en", "Watch"), trigger, "", ""))
+                .list(new ListDefinition(
+                        "watch", "1", Text.of("en", "Watch"), trigger, "", "", Stay.PLAIN, Windows.NONE))
                 .measure(new Measure.Restriction(
                         new Measure.Terms(
                                 "pause",
@@ -264,12 +268,23 @@ class EvaluatorTest {
                                 "loan",
                                 "CULTURE",
                                 new Trigger.OnList(Set.of("watch")),
-                                ""),
+                                "",
+                                Force.DISCRETIONARY,
+                                Windows.NONE),
                         "human",
                         Period.ofMonths(3)))
                 .measure(new Measure.Restriction(
                         new Measure.Terms(
-                                "stop", "1", Text.of("en", "Stop"), "R.PERKLOSS", "loan", "CULTURE", trigger, ""),
+                                "stop",
+                                "1",
+                                Text.of("en", "Stop"),
+                                "R.PERKLOSS",
+                                "loan",
+                                "CULTURE",
+                                trigger,
+                                "",
+                                Force.DISCRETIONARY,
+                                Windows.NONE),
                         "human",
                         null))
                 .policy();

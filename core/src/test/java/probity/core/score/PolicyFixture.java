@@ -19,23 +19,25 @@ import probity.core.policy.RecordType;
 import probity.core.policy.ScoreScale;
 import probity.core.policy.SubjectKind;
 import probity.core.policy.SubjectTerms;
-import probity.core.policy.Text;
+import probity.core.policy.provision.General;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
 import probity.core.rule.Cap;
 import probity.core.rule.CapWindow;
+import probity.core.rule.Combination;
 import probity.core.rule.Condition;
 import probity.core.rule.Points;
 import probity.core.rule.RepairTerms;
 import probity.core.rule.Rule;
 import probity.core.rule.Validity;
+import probity.core.text.Text;
 
 /// Small policies for worked cases, each type with one whole-number field `amount` and one code `file`.
 public final class PolicyFixture {
 
     static final List<Field> FIELDS = List.of(
-            new Field("amount", new FieldType.WholeNumber(-1000, 1000), true),
-            new Field("file", new FieldType.Code(), true));
+            new Field("amount", new FieldType.WholeNumber(-1000, 1000), true, Text.of("en", "amount")),
+            new Field("file", new FieldType.Code(), true, Text.of("en", "file")));
 
     private final List<RecordType> types = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -62,18 +64,19 @@ public final class PolicyFixture {
     }
 
     private PolicyFixture type(String name, List<Integer> sameFact, int repairs, boolean continuing) {
-        List<RecordType.SlotPair> matching =
-                repairs == RecordType.NONE ? List.of() : List.of(new RecordType.SlotPair(1, 1));
+        List<RecordType.Repairs> repaired = repairs == RecordType.NONE
+                ? List.of()
+                : List.of(new RecordType.Repairs(repairs, List.of(new RecordType.SlotPair(1, 1))));
         types.add(new RecordType(
                 name,
                 Text.of("en", name),
                 List.of("agency"),
-                new RecordType.Classification("", "", 0, ""),
+                RecordType.Classification.NONE,
                 FIELDS,
                 sameFact,
-                repairs,
-                matching,
-                continuing));
+                repaired,
+                continuing,
+                RecordType.Derived.NONE));
         return this;
     }
 
@@ -82,7 +85,7 @@ public final class PolicyFixture {
     }
 
     public PolicyFixture repaired(String id, int on, long points, int by) {
-        return rule(id, on, new Points.Fixed(points), Period.ofYears(1), new RepairTerms(by, Period.ZERO));
+        return rule(id, on, new Points.Fixed(points), Period.ofYears(1), RepairTerms.plain(by, Period.ZERO));
     }
 
     PolicyFixture rule(
@@ -98,17 +101,19 @@ public final class PolicyFixture {
                 repair,
                 0,
                 List.of(),
-                ""));
+                "",
+                null,
+                Combination.PLAIN));
         return this;
     }
 
     static Cap cap(String id, long limit, CapWindow window) {
-        return new Cap(id, limit, window, "1");
+        return Cap.points(id, limit, window, "1");
     }
 
     /// Best first.
     PolicyFixture band(String id, long from, long leaveBelow) {
-        bands.add(new Band(id, Text.of("en", id), from, leaveBelow));
+        bands.add(Band.plain(id, Text.of("en", id), from, leaveBelow));
         return this;
     }
 
@@ -136,7 +141,7 @@ public final class PolicyFixture {
                 ZoneOffset.UTC,
                 new Operator("", "", ""),
                 "en");
-        ScoreScale scale = new ScoreScale(0, floor, null, Better.HIGHER, 0, List.of(""));
+        ScoreScale scale = ScoreScale.plain(0, floor, null, Better.HIGHER);
         versions.add(new PolicyVersion(
                 versions.size() + 1,
                 LocalDate.parse(inForce),
@@ -149,7 +154,8 @@ public final class PolicyFixture {
                 rules,
                 lists,
                 measures,
-                new TreeMap<>()));
+                new TreeMap<>(),
+                General.NONE));
         rules.clear();
         return this;
     }

@@ -91,7 +91,14 @@ public final class CaseRunner {
             switch (line) {
                 case Line.Counted counted -> sums.merge(counted.rule(), counted.points(), Math::addExact);
                 case Line.Cut cut -> sums.merge(cut.rule(), cut.points(), Math::addExact);
-                case Line.Start _, Line.Clamp _ -> {}
+                case Line.Adjusted one -> sums.merge(one.rule(), one.points(), Math::addExact);
+                case Line.Start _,
+                        Line.Clamp _,
+                        Line.DimensionStart _,
+                        Line.DimensionClamp _,
+                        Line.Weighed _,
+                        Line.Rounded _,
+                        Line.Graded _ -> {}
             }
         }
         sums.values().removeIf(points -> points == 0);

@@ -16,6 +16,7 @@ import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
 import probity.core.policy.SubjectTerms;
+import probity.core.policy.scale.Dimension;
 import probity.core.rule.Rule;
 import probity.policy.difference.PolicyDifference.Edition;
 import probity.policy.sentence.Wording;
@@ -51,11 +52,15 @@ final class HeadDifference {
         ofHeading("operator", heading -> operator(heading.operator()));
         ofHeading("language", Heading::language);
         ofVersion("decimals", version -> Integer.toString(version.scale().decimals()));
-        ofVersion("dimensions", version -> String.join(", ", version.scale().dimensions()));
+        ofVersion("dimensions", version -> dimensions(version));
         ofVersion(
                 "better",
                 version -> wording.say(
                         "difference.better." + version.scale().better().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String dimensions(PolicyVersion version) {
+        return version.scale().dimensions().stream().map(Dimension::id).collect(Collectors.joining(", "));
     }
 
     private static String subjects(SubjectTerms terms) {
@@ -114,11 +119,11 @@ final class HeadDifference {
                         type.classification(),
                         type.fields(),
                         type.sameFact(),
-                        type.matching(),
                         type.continuing(),
-                        type.repairs() == RecordType.NONE
-                                ? ""
-                                : policy.types().get(type.repairs()).name()));
+                        type.derived(),
+                        type.repairs().stream()
+                                .map(one -> policy.types().get(one.type()).name() + one.matching())
+                                .toList()));
     }
 
     private static Object kept(ListDefinition list) {

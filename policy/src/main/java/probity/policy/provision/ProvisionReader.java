@@ -5,8 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import probity.core.calendar.Windows;
+import probity.core.policy.Force;
 import probity.core.policy.ListDefinition;
 import probity.core.policy.Measure;
+import probity.core.policy.Stay;
 import probity.policy.outline.ArticleParts;
 import probity.policy.outline.Outline;
 import probity.policy.reading.Section;
@@ -37,7 +40,9 @@ public final class ProvisionReader {
                         Texts.optional(section, "title", outline.language(), id),
                         triggers.read(section, above),
                         Taxonomy.word(section, "effect"),
-                        section.text("law")));
+                        section.text("law"),
+                        Stay.PLAIN,
+                        Windows.NONE));
                 above.add(id);
             }
         }
@@ -76,6 +81,8 @@ public final class ProvisionReader {
                 action,
                 context.isEmpty() ? outline.root().raw("context") : context,
                 triggers.read(section, null),
-                section.text("law"));
+                section.text("law"),
+                Force.DISCRETIONARY,
+                Windows.NONE);
     }
 }

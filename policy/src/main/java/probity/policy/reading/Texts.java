@@ -3,7 +3,7 @@ package probity.policy.reading;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.Text;
+import probity.core.text.Text;
 import probity.policy.diagnostic.Code;
 import probity.policy.tree.Tree;
 import probity.policy.tree.Tree.Entry;

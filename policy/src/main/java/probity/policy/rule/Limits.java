@@ -36,7 +36,7 @@ final class Limits {
         Limit limit = words == null ? null : Limit.read(words, outline.decimals(), general.report());
         Set<String> rules = rules(general);
         if (limit != null) {
-            Cap cap = new Cap(general.raw("id"), limit.points(), limit.window(), article);
+            Cap cap = Cap.points(general.raw("id"), limit.points(), limit.window(), article);
             rules.forEach(
                     rule -> shared.computeIfAbsent(rule, _ -> new ArrayList<>()).add(cap));
         }
@@ -67,7 +67,7 @@ final class Limits {
         for (Scalar words : rule.words("at-most")) {
             Limit limit = Limit.read(words, outline.decimals(), rule.report());
             if (limit != null) {
-                addOwn(caps, new Cap(id + "/" + limit.key(), limit.points(), limit.window(), article), words, rule);
+                addOwn(caps, Cap.points(id + "/" + limit.key(), limit.points(), limit.window(), article), words, rule);
             }
         }
         caps.addAll(shared.getOrDefault(id, List.of()));

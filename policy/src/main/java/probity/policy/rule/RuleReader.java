@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import probity.core.expression.NumberExpression;
 import probity.core.policy.RecordType;
 import probity.core.policy.ScoreScale;
+import probity.core.policy.scale.Dimension;
+import probity.core.rule.Combination;
 import probity.core.rule.Condition;
 import probity.core.rule.Points;
 import probity.core.rule.RepairTerms;
@@ -63,7 +65,9 @@ public final class RuleReader {
                 repair(section, on),
                 dimension(section),
                 TypeDraft.texts(section.words("tags")),
-                section.text("law"));
+                section.text("law"),
+                null,
+                Combination.PLAIN);
     }
 
     private int type(Section section) {
@@ -135,7 +139,7 @@ public final class RuleReader {
             return null;
         }
         int type = indexOf(by.text());
-        if (types.get(type).repairs() != on) {
+        if (types.get(type).repairing(on) == null) {
             section.report()
                     .add(
                             Code.REPAIR_MISMATCH,
@@ -145,7 +149,7 @@ public final class RuleReader {
                             "Write `repairs: " + types.get(on).name() + "` in the record type `" + by.text() + "`.");
         }
         Period after = repair.period("after");
-        return new RepairTerms(type, after == null ? Period.ZERO : after);
+        return RepairTerms.plain(type, after == null ? Period.ZERO : after);
     }
 
     private int dimension(Section section) {
@@ -170,8 +174,10 @@ public final class RuleReader {
                             "The policy has dimensions, and the rule does not say which one it counts for.",
                             "Add `dimension: …`; known are " + String.join(", ", declared.all()) + ".");
         }
-        return scalar != null && declared.resolves(scalar, section.report())
-                ? scale.dimensions().indexOf(scalar.text())
-                : 0;
+        return scalar != null && declared.resolves(scalar, section.report()) ? indexOfDimension(scalar.text()) : 0;
+    }
+
+    private int indexOfDimension(String id) {
+        return scale.dimensions().stream().map(Dimension::id).toList().indexOf(id);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import probity.core.policy.Band;
 import probity.core.policy.Better;
 import probity.core.policy.ScoreScale;
-import probity.core.policy.Text;
+import probity.core.text.Text;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Position;
 import probity.policy.outline.Outline;
@@ -58,7 +58,7 @@ public final class BandsReader {
     private static Band band(Draft draft) {
         long from = draft.from() == null ? Band.LOWEST : draft.from();
         long leaveBelow = draft.leaveBelow() == null ? from : Math.min(from, draft.leaveBelow());
-        return new Band(draft.id(), draft.title(), from, leaveBelow);
+        return Band.plain(draft.id(), draft.title(), from, leaveBelow);
     }
 
     private List<Draft> ascending(List<Draft> bestFirst) {

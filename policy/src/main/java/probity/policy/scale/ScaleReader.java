@@ -1,9 +1,12 @@
 package probity.policy.scale;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import probity.core.policy.Better;
 import probity.core.policy.ScoreScale;
+import probity.core.policy.scale.Dimension;
+import probity.core.text.Text;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Report;
 import probity.policy.outline.Outline;
@@ -31,7 +34,7 @@ public final class ScaleReader {
         outline.root().required("score");
         Section score = outline.root().section("score", Shape.SCORE);
         if (score == null) {
-            return new ScoreScale(0, null, null, Better.HIGHER, 0, List.of(""));
+            return ScoreScale.plain(0, null, null, Better.HIGHER);
         }
         score.required("start");
         score.whole("decimals", 0, DECIMALS);
@@ -39,8 +42,16 @@ public final class ScaleReader {
         Long start = score.amount("start", decimals);
         Long floor = score.amount("floor", decimals);
         Long ceiling = score.amount("ceiling", decimals);
-        ScoreScale scale =
-                new ScoreScale(start == null ? 0 : start, floor, ceiling, better(score), decimals, dimensions(score));
+        ScoreScale scale = new ScoreScale(
+                start == null ? 0 : start,
+                floor,
+                ceiling,
+                better(score),
+                decimals,
+                dimensions(score),
+                null,
+                null,
+                null);
         checkOrder(score, scale);
         return scale;
     }
@@ -61,16 +72,22 @@ public final class ScaleReader {
         return better == null ? Better.HIGHER : better;
     }
 
-    private List<String> dimensions(Section score) {
+    private List<Dimension> dimensions(Section score) {
         Ids ids = outline.names().dimensions();
+        Map<String, Dimension> dimensions = new LinkedHashMap<>();
         for (Entry entry : score.named("dimensions")) {
-            ids.add(Ids.read(entry.key(), score.report()), entry.key().at(), score.report());
-            if (!(entry.value() instanceof Scalar scalar && scalar.isEmpty())) {
-                Texts.optional(
-                        Section.of(entry.value(), Shape.DIMENSION, score.report()), "title", outline.language(), "");
-            }
+            String id = Ids.read(entry.key(), score.report());
+            ids.add(id, entry.key().at(), score.report());
+            dimensions.putIfAbsent(id, new Dimension(id, dimensionTitle(entry, id), 0, false));
         }
-        return ids.all().isEmpty() ? List.of("") : List.copyOf(ids.all());
+        return dimensions.isEmpty() ? List.of(Dimension.ONLY) : List.copyOf(dimensions.values());
+    }
+
+    private Text dimensionTitle(Entry entry, String id) {
+        return entry.value() instanceof Scalar scalar && scalar.isEmpty()
+                ? Text.of(outline.language(), id)
+                : Texts.optional(
+                        Section.of(entry.value(), Shape.DIMENSION, outline.report()), "title", outline.language(), id);
     }
 
     private static void checkOrder(Section score, ScoreScale scale) {

@@ -2,8 +2,8 @@ package probity.policy.sentence;
 
 import probity.core.policy.Measure;
 import probity.core.policy.RecordType;
-import probity.core.policy.Text;
 import probity.core.rule.Rule;
+import probity.core.text.Text;
 
 /// How things are called in one language: by their title, or by their id with spaces.
 final class Names {

@@ -67,7 +67,23 @@ final class RuleSentences {
                 String words = ExpressionWords.of(wording, computed.text());
                 yield sentence(rule, "rule.computed" + (lower ? ".lower" : "") + when, name, sources, words, condition);
             }
+            case Points.Decided decided -> {
+                String least = wording.number(decided.least(), decimals);
+                String most = wording.points(decided.most(), decimals);
+                yield sentence(rule, "rule.decided" + when, name, sources, least, most, condition);
+            }
+            case Points.Steps steps -> tariff(rule, steps.of(), name, sources);
+            case Points.Slices slices -> tariff(rule, slices.of(), name, sources);
+            case Points.Tiers tiers -> tariff(rule, tiers.of(), name, sources);
         };
+    }
+
+    private Sentence tariff(Rule rule, Points.Measured of, String name, String sources) {
+        String measured = ExpressionWords.of(wording, of.text());
+        String when = rule.when().text();
+        return when.isEmpty()
+                ? sentence(rule, "rule.tariff", name, sources, measured)
+                : sentence(rule, "rule.tariff.when", name, sources, measured, ExpressionWords.of(wording, when));
     }
 
     private Sentence sentence(Rule rule, String key, String... values) {
@@ -83,7 +99,13 @@ final class RuleSentences {
                 .toList();
         String length = cap.window() instanceof CapWindow.Rolling(Period period) ? wording.period(period) : "";
         String key = (cap.limit() < 0 ? "limit.down." : "limit.") + word(cap.window());
-        String points = wording.points(Math.abs(cap.limit()), version.scale().decimals());
+        String points =
+                switch (cap.unit()) {
+                    case POINTS ->
+                        wording.points(Math.abs(cap.limit()), version.scale().decimals());
+                    case TIMES ->
+                        wording.say(cap.limit() == 1 ? "times.one" : "times.other", wording.number(cap.limit(), 0));
+                };
         return others.isEmpty()
                 ? wording.sentence(Sentence.Kind.LIMIT, rule.id(), key, points, length)
                 : wording.sentence(
@@ -98,7 +120,10 @@ final class RuleSentences {
     private static String word(CapWindow window) {
         return switch (window) {
             case CapWindow.CalendarDay _ -> "day";
+            case CapWindow.CalendarWeek _ -> "week";
             case CapWindow.CalendarMonth _ -> "month";
+            case CapWindow.CalendarQuarter _ -> "quarter";
+            case CapWindow.CalendarHalfYear _ -> "half-year";
             case CapWindow.CalendarYear _ -> "year";
             case CapWindow.Rolling _ -> "rolling";
             case CapWindow.Ever _ -> "ever";
@@ -114,13 +139,24 @@ final class RuleSentences {
                         rule.id(),
                         type.continuing() ? "validity.continuing" : "validity.lasts",
                         wording.period(lasts.length()));
+            case Validity.ToEndOf(CapWindow window) ->
+                wording.sentence(Sentence.Kind.VALIDITY, rule.id(), "validity.to-end." + word(window));
+            case Validity.BySize _ -> wording.sentence(Sentence.Kind.VALIDITY, rule.id(), "validity.by-size");
+            case Validity.ByValue value ->
+                wording.sentence(
+                        Sentence.Kind.VALIDITY,
+                        rule.id(),
+                        "validity.by-value",
+                        wording.join(fields(type, List.of(value.field())), "list.and"));
         };
     }
 
     private Sentence repair(Rule rule, RepairTerms repair) {
         RecordType by = policy.types().get(repair.by());
-        List<Integer> slots =
-                by.matching().stream().map(RecordType.SlotPair::own).toList();
+        RecordType.Repairs repairs = by.repairing(rule.on());
+        List<Integer> slots = repairs == null
+                ? List.of()
+                : repairs.matching().stream().map(RecordType.SlotPair::own).toList();
         String matching = slots.isEmpty() ? "" : ".matching";
         String fields = wording.join(fields(by, slots), "list.and");
         return repair.after().isZero()

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import probity.core.policy.RecordType.Classification;
+import probity.core.policy.RecordType.Gravity;
 import probity.core.record.Field;
+import probity.core.rule.Condition;
+import probity.core.text.Text;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Report;
 import probity.policy.reading.Forms;
@@ -94,10 +97,12 @@ public final class TypeReader {
     private static Classification classification(Section type, String context) {
         String own = Taxonomy.word(type, "context");
         return new Classification(
-                Taxonomy.word(type, "category"),
-                own.isEmpty() ? context : own,
-                type.whole("gravity", 0, GRAVITY),
-                type.text("law"));
+                Taxonomy.word(type, "category"), own.isEmpty() ? context : own, gravity(type), type.text("law"));
+    }
+
+    private static List<Gravity> gravity(Section type) {
+        int gravity = type.whole("gravity", 0, GRAVITY);
+        return gravity == 0 ? List.of() : List.of(new Gravity(Condition.ALWAYS, gravity));
     }
 
     private static List<Scalar> known(Section type, String key, List<DraftField> fields) {
@@ -142,10 +147,10 @@ public final class TypeReader {
     private Field field(Entry entry, Report report) {
         String name = entry.key().text();
         if (entry.value() instanceof Scalar kind && !kind.isEmpty()) {
-            return new Field(name, FieldTypes.ofWord(kind, report), false);
+            return new Field(name, FieldTypes.ofWord(kind, report), false, Text.of(language, name));
         }
         Section field = Section.of(entry.value(), Shape.FIELD, report);
-        Texts.optional(field, "title", language, name);
-        return new Field(name, new FieldTypes(field).read(), field.yesNo("optional", false));
+        Text title = Texts.optional(field, "title", language, name);
+        return new Field(name, new FieldTypes(field).read(), field.yesNo("optional", false), title);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.RecordType;
+import probity.core.policy.RecordType.Repairs;
 import probity.core.policy.RecordType.SlotPair;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
@@ -110,7 +111,7 @@ public final class TypeTable {
                     "Keep type, decimals, currency and `optional`, or give the field a new name.");
             return before;
         }
-        return new Field(before.name(), type, before.optional());
+        return new Field(before.name(), type, before.optional(), now.field().title());
     }
 
     /// The type that holds the values of both; null when there is none.
@@ -147,15 +148,15 @@ public final class TypeTable {
                 draft.classification(),
                 fields,
                 TypeDraft.texts(draft.sameFact()).stream().map(slots::indexOf).toList(),
-                repairs(draft),
-                matching(draft, slots),
-                draft.continuing());
+                repairs(draft, slots),
+                draft.continuing(),
+                RecordType.Derived.NONE);
     }
 
-    private int repairs(TypeDraft draft) {
+    private List<Repairs> repairs(TypeDraft draft, List<String> slots) {
         Scalar repairs = draft.repairs();
         if (repairs == null) {
-            return RecordType.NONE;
+            return List.of();
         }
         if (repairs.text().equals(draft.name())) {
             draft.report()
@@ -164,11 +165,11 @@ public final class TypeTable {
                             repairs.at(),
                             "`" + repairs.text() + "` cannot repair records of its own type.",
                             "Name the type whose records it makes good.");
-            return RecordType.NONE;
+            return List.of();
         }
         return Ids.resolves(repairs, names, "record types", draft.report())
-                ? names.indexOf(repairs.text())
-                : RecordType.NONE;
+                ? List.of(new Repairs(names.indexOf(repairs.text()), matching(draft, slots)))
+                : List.of();
     }
 
     private List<SlotPair> matching(TypeDraft draft, List<String> slots) {

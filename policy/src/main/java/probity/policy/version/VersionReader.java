@@ -7,8 +7,9 @@ import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
 import probity.core.policy.ScoreScale;
 import probity.core.policy.Source;
-import probity.core.policy.Text;
+import probity.core.policy.provision.General;
 import probity.core.rule.Rule;
+import probity.core.text.Text;
 import probity.policy.expression.ExpressionCompiler;
 import probity.policy.outline.ArticleParts;
 import probity.policy.outline.Outline;
@@ -52,7 +53,8 @@ final class VersionReader {
                 rules(scale),
                 provisions.lists(),
                 provisions.measures(),
-                heading.rights());
+                heading.rights(),
+                General.NONE);
         if (!outline.report().hasErrors()) {
             Unused.report(outline, version, types);
         }
@@ -74,12 +76,12 @@ final class VersionReader {
         List<Article> articles = new ArrayList<>();
         for (ArticleParts parts : outline.articles()) {
             Section section = parts.section();
-            section.text("law");
             articles.add(new Article(
                     parts.id(),
                     Texts.required(section, "title", outline.language()),
                     Texts.required(section, "text", outline.language()),
-                    section.yesNo("informative", false)));
+                    section.yesNo("informative", false),
+                    section.text("law")));
         }
         return articles;
     }

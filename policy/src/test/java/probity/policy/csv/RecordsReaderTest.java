@@ -22,25 +22,30 @@ import probity.core.policy.RecordType;
 import probity.core.policy.ScoreScale;
 import probity.core.policy.SubjectKind;
 import probity.core.policy.SubjectTerms;
-import probity.core.policy.Text;
+import probity.core.policy.provision.General;
 import probity.core.record.CreditRecord;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
 import probity.core.record.RecordStatus;
 import probity.core.record.Value;
+import probity.core.text.Text;
 
 class RecordsReaderTest {
 
     private static final Policy POLICY = policy(
-            type("visit", List.of("library"), new Field("items", new FieldType.WholeNumber(1, 24), false)),
+            type("visit", List.of("library"), field("items", new FieldType.WholeNumber(1, 24), false)),
             type(
                     "fine",
                     List.of(),
-                    new Field("amount", new FieldType.Money("EUR", 2, 0, 100_000), true),
-                    new Field("ticket", new FieldType.Code(), false)));
+                    field("amount", new FieldType.Money("EUR", 2, 0, 100_000), true),
+                    field("ticket", new FieldType.Code(), false)));
+
+    private static Field field(String name, FieldType type, boolean optional) {
+        return new Field(name, type, optional, Text.of("en", name));
+    }
 
     private static RecordType type(String name, List<String> sources, Field... fields) {
-        RecordType.Classification none = new RecordType.Classification("", "", 0, "");
+        RecordType.Classification none = RecordType.Classification.NONE;
         return new RecordType(
                 name,
                 Text.of("en", name),
@@ -48,9 +53,9 @@ class RecordsReaderTest {
                 none,
                 List.of(fields),
                 List.of(),
-                RecordType.NONE,
                 List.of(),
-                false);
+                false,
+                RecordType.Derived.NONE);
     }
 
     private static Policy policy(RecordType... types) {
@@ -61,7 +66,7 @@ class RecordsReaderTest {
                 ZoneId.of("UTC"),
                 new Operator("", "", ""),
                 "en");
-        ScoreScale scale = new ScoreScale(0, null, null, Better.HIGHER, 0, List.of(""));
+        ScoreScale scale = ScoreScale.plain(0, null, null, Better.HIGHER);
         PolicyVersion version = new PolicyVersion(
                 1,
                 LocalDate.of(2020, 1, 1),
@@ -74,7 +79,8 @@ class RecordsReaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                General.NONE);
         return new Policy("test", List.of(types), List.of(version));
     }
 

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import probity.core.expression.NumberExpression;
 import probity.core.policy.RecordType;
 import probity.core.policy.RecordType.Classification;
-import probity.core.policy.Text;
 import probity.core.record.CreditRecord;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
 import probity.core.record.RecordList;
 import probity.core.record.Value;
+import probity.core.text.Text;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Diagnostic;
 import probity.policy.diagnostic.Position;
@@ -34,26 +34,30 @@ import probity.policy.tree.Tree.Scalar;
 class ExpressionCompilerTest {
 
     private static final List<Field> FIELDS = List.of(
-            new Field("items", new FieldType.WholeNumber(0, 100), false),
-            new Field("fine", new FieldType.Money("EUR", 2, 0, 10_000_000_00L), false),
-            new Field("rate", new FieldType.Decimal(1, -1000, 1000), false),
-            new Field("extra", new FieldType.WholeNumber(-50, 50), true),
-            new Field("kind", new FieldType.OneOf(List.of("late", "lost")), false),
-            new Field("loan", new FieldType.Code(), false),
-            new Field("found-again", new FieldType.YesNo(), false),
-            new Field("due", new FieldType.Date(), false),
-            new Field("found", new FieldType.WholeNumber(0, 9), false));
+            field("items", new FieldType.WholeNumber(0, 100), false),
+            field("fine", new FieldType.Money("EUR", 2, 0, 10_000_000_00L), false),
+            field("rate", new FieldType.Decimal(1, -1000, 1000), false),
+            field("extra", new FieldType.WholeNumber(-50, 50), true),
+            field("kind", new FieldType.OneOf(List.of("late", "lost")), false),
+            field("loan", new FieldType.Code(), false),
+            field("found-again", new FieldType.YesNo(), false),
+            field("due", new FieldType.Date(), false),
+            field("found", new FieldType.WholeNumber(0, 9), false));
 
     private static final RecordType TYPE = new RecordType(
             "late",
             Text.of("en", "late"),
             List.of(),
-            new Classification("", "", 0, ""),
+            Classification.NONE,
             FIELDS,
             List.of(),
-            RecordType.NONE,
             List.of(),
-            false);
+            false,
+            RecordType.Derived.NONE);
+
+    private static Field field(String name, FieldType type, boolean optional) {
+        return new Field(name, type, optional, Text.of("en", name));
+    }
 
     private static final LocalDate DATE = LocalDate.of(2027, 3, 10);
 

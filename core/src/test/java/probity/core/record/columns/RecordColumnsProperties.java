@@ -13,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.RecordType;
-import probity.core.policy.Text;
 import probity.core.record.CreditRecord;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
@@ -21,6 +20,7 @@ import probity.core.record.RecordCursor;
 import probity.core.record.RecordList;
 import probity.core.record.RecordStatus;
 import probity.core.record.Value;
+import probity.core.text.Text;
 
 /// Columns offer exactly what objects offer.
 class RecordColumnsProperties {
@@ -33,11 +33,20 @@ class RecordColumnsProperties {
     private static RecordType type(String name, FieldType... fields) {
         List<Field> declared = new ArrayList<>();
         for (FieldType field : fields) {
-            declared.add(new Field("f" + declared.size(), field, true));
+            String called = "f" + declared.size();
+            declared.add(new Field(called, field, true, Text.of("en", called)));
         }
-        RecordType.Classification none = new RecordType.Classification("", "", 0, "");
+        RecordType.Classification none = RecordType.Classification.NONE;
         return new RecordType(
-                name, Text.of("en", name), List.of(), none, declared, List.of(), RecordType.NONE, List.of(), false);
+                name,
+                Text.of("en", name),
+                List.of(),
+                none,
+                declared,
+                List.of(),
+                List.of(),
+                false,
+                RecordType.Derived.NONE);
     }
 
     @Property(tries = 300)

@@ -36,7 +36,9 @@ public record ExplanationView(
     /// @param sequence of the record's entry
     public record Ref(String id, String type, LocalDate date, long sequence) {}
 
-    /// @param kind `start`, `counted`, `cut` or `clamp`
+    /// @param kind `start`, `counted`, `hours`, `repeat`, `cut` or `clamp`; on a scale with a range also
+    ///     `dimension_start`, `dimension_clamp`, `weighed` and `rounded`; `graded` where a direct grade changed the
+    ///     score
     /// @param cut for a cut, what the record was worth before it and after it
     public record Step(
             String kind,
@@ -115,7 +117,7 @@ public record ExplanationView(
 
         private Step step(Line line) {
             return switch (line) {
-                case Line.Start start -> new Step("start", points(start.points()), null, null, null, null, null, null);
+                case Line.Start _ -> plain("start", line);
                 case Line.Counted one ->
                     new Step(
                             "counted",
@@ -136,8 +138,27 @@ public record ExplanationView(
                             null,
                             null,
                             new Cut(points(cut.before()), points(cut.after())));
-                case Line.Clamp clamp -> new Step("clamp", points(clamp.points()), null, null, null, null, null, null);
+                case Line.Adjusted one ->
+                    new Step(
+                            one.why().name().toLowerCase(Locale.ROOT),
+                            points(one.points()),
+                            ref(one.record()),
+                            one.rule(),
+                            null,
+                            null,
+                            null,
+                            null);
+                case Line.Clamp _ -> plain("clamp", line);
+                case Line.DimensionStart _ -> plain("dimension_start", line);
+                case Line.DimensionClamp _ -> plain("dimension_clamp", line);
+                case Line.Weighed _ -> plain("weighed", line);
+                case Line.Rounded _ -> plain("rounded", line);
+                case Line.Graded _ -> plain("graded", line);
             };
+        }
+
+        private Step plain(String kind, Line line) {
+            return new Step(kind, points(line.points()), null, null, null, null, null, null);
         }
 
         private Seen seen(Uncounted one) {

@@ -8,8 +8,8 @@ import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
 import probity.core.policy.Source;
-import probity.core.policy.Text;
 import probity.core.result.Standing;
+import probity.core.text.Text;
 import probity.service.page.Figures;
 import probity.service.page.Words;
 

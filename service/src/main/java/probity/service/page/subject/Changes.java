@@ -29,6 +29,8 @@ final class Changes {
                     case Points.Fixed(long fixed) -> naming.signed(fixed);
                     case Points.Computed _ -> words.say("changes.expression");
                     case Points.None _ -> naming.points(0);
+                    case Points.Decided _ -> words.say("changes.decided");
+                    case Points.Steps _, Points.Slices _, Points.Tiers _ -> words.say("changes.table");
                 };
         return new Change(
                 naming.type(prospect.rule().on()),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import probity.core.explanation.Without;
 import probity.core.result.Line;
 import probity.core.result.RecordRef;
@@ -76,12 +77,49 @@ final class Lines {
                         words.say("sum.cut", cut.cap().article()),
                         Limits.say(naming, cut.cap()),
                         naming.signed(cut.points()));
+            case Line.Adjusted one ->
+                SumRow.step(
+                        words.say("sum.adjusted", one.factor()),
+                        words.say(
+                                switch (one.why()) {
+                                    case HOURS -> "sum.adjusted.hours";
+                                    case REPEAT -> "sum.adjusted.repeat";
+                                }),
+                        naming.signed(one.points()));
+            case Line.DimensionStart one ->
+                SumRow.step(
+                        words.say("sum.dimension", dimension(one.dimension())),
+                        words.say("sum.start.under"),
+                        naming.points(one.points()));
+            case Line.DimensionClamp one ->
+                SumRow.step(
+                        words.say(one.floor() ? "sum.floor" : "sum.ceiling", naming.points(one.limit())),
+                        words.say("sum.dimension.range", dimension(one.dimension())),
+                        naming.signed(one.points()));
+            case Line.Weighed one ->
+                SumRow.step(
+                        words.say("sum.weighed", dimension(one.dimension())),
+                        words.say("sum.weighed.under", naming.points(one.sum()), naming.points(one.share())),
+                        naming.signed(one.points()));
+            case Line.Rounded(long points) ->
+                SumRow.step(words.say("sum.rounded"), words.say("sum.rounded.under"), naming.signed(points));
+            case Line.Graded one ->
+                SumRow.step(
+                        words.say("sum.graded", naming.band(one.band())),
+                        words.say(
+                                "sum.graded.under",
+                                one.because().stream().map(RecordRef::id).collect(Collectors.joining(", "))),
+                        naming.signed(one.points()));
             case Line.Clamp(boolean floor, long limit, long points) ->
                 SumRow.step(
                         words.say(floor ? "sum.floor" : "sum.ceiling", naming.points(limit)),
                         words.say(floor ? "sum.floor.under" : "sum.ceiling.under"),
                         naming.signed(points));
         };
+    }
+
+    private String dimension(int dimension) {
+        return naming.text(naming.version().scale().dimensions().get(dimension).title());
     }
 
     private SumRow counted(Line.Counted counted) {

@@ -49,6 +49,15 @@ final class Unmoved {
             case Reason.Repaired(String _, RecordRef by, LocalDate _) ->
                 row(ref, new State("done", words.say("state.repaired")), words.say("reason.repaired", by.id()), null);
             case Reason.MakesGood _ -> plain(ref, words.say("reason.makes-good"));
+            case Reason.LeftAside(String _, RecordRef by) -> plain(ref, words.say("reason.one-act", by.id()));
+            case Reason.Overtaken(String _, RecordRef by, LocalDate _) ->
+                plain(ref, words.say("reason.one-act", by.id()));
+            case Reason.NotLatest(String _, RecordRef by, LocalDate _) ->
+                plain(ref, words.say("reason.not-latest", by.id()));
+            case Reason.Frozen _ -> plain(ref, words.say("reason.frozen"));
+            case Reason.NotEvaluated _ -> plain(ref, words.say("reason.not-evaluated"));
+            case Reason.GradeOnly(String _, String band, @Nullable LocalDate until) ->
+                row(ref, new State("", ""), words.say("reason.grade-only", naming.band(band)), until);
         };
     }
 

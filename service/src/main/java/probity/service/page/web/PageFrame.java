@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.Text;
+import probity.core.text.Text;
 import probity.service.operator.Caller;
 import probity.service.page.Language;
 import probity.service.page.Link;

@@ -30,7 +30,7 @@ final class Comparison {
         comparison.reasons(oracle, product);
         comparison.next(oracle.next(), product.next());
         comparison.same(
-                "standing, asked alone", new Standing(expected.score(), expected.band(), expected.lists()), standing);
+                "standing, asked alone", Standing.plain(expected.score(), expected.band(), expected.lists()), standing);
         long sum = product.lines().stream().mapToLong(Answer.Line::points).sum();
         comparison.same("sum of the lines", actual.score(), sum);
         return comparison.differences;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -113,9 +114,20 @@ public final class Product {
             case Line.Cut cut ->
                 new Answer.Line(
                         "cut", cut.record().id() + " " + cut.rule() + " " + name(cut), cut.points(), null, null);
-            case Line.Clamp clamp ->
-                new Answer.Line(clamp.floor() ? "floor" : "ceiling", "", clamp.points(), null, null);
+            case Line.Clamp clamp -> plain(clamp.floor() ? "floor" : "ceiling", "", line);
+            case Line.Adjusted one ->
+                plain(one.why().name().toLowerCase(Locale.ROOT), one.record().id() + " " + one.rule(), line);
+            case Line.DimensionStart one -> plain("dimension-start", "" + one.dimension(), line);
+            case Line.DimensionClamp one ->
+                plain(one.floor() ? "dimension-floor" : "dimension-ceiling", "" + one.dimension(), line);
+            case Line.Weighed one -> plain("weighed", "" + one.dimension(), line);
+            case Line.Rounded _ -> plain("rounded", "", line);
+            case Line.Graded graded -> plain("graded", graded.band(), line);
         };
+    }
+
+    private static Answer.Line plain(String kind, String of, Line line) {
+        return new Answer.Line(kind, of, line.points(), null, null);
     }
 
     /// A shared cap by its id, a rule's own by rule and window.
@@ -127,7 +139,10 @@ public final class Product {
     private static String window(CapWindow window) {
         return switch (window) {
             case CapWindow.CalendarDay _ -> "day";
+            case CapWindow.CalendarWeek _ -> "week";
             case CapWindow.CalendarMonth _ -> "month";
+            case CapWindow.CalendarQuarter _ -> "quarter";
+            case CapWindow.CalendarHalfYear _ -> "half-year";
             case CapWindow.CalendarYear _ -> "year";
             case CapWindow.Rolling rolling -> rolling.length().toString();
             case CapWindow.Ever _ -> "ever";
@@ -147,6 +162,12 @@ public final class Product {
             case Reason.Expired _ -> "expired";
             case Reason.Repaired _ -> "repaired";
             case Reason.MakesGood _ -> "makes-good";
+            case Reason.LeftAside _ -> "left-aside";
+            case Reason.Overtaken _ -> "overtaken";
+            case Reason.NotLatest _ -> "not-latest";
+            case Reason.Frozen _ -> "frozen";
+            case Reason.NotEvaluated _ -> "not-evaluated";
+            case Reason.GradeOnly _ -> "grade-only";
         };
     }
 }

@@ -1,4 +1,4 @@
-package probity.core.policy;
+package probity.core.text;
 
 import java.util.Collections;
 import java.util.Map;

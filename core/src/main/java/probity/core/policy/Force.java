@@ -1,0 +1,7 @@
+package probity.core.policy;
+
+/// Whether whoever decides must, or may.
+public enum Force {
+    MANDATORY,
+    DISCRETIONARY
+}
