@@ -40,6 +40,16 @@ public record Probity(int code, String out, String err) {
         return new Probity(process.exitValue(), out.join(), err.join());
     }
 
+    /// Runs it in a folder of the test's own.
+    public static Probity runIn(Path folder, String... arguments) throws IOException, InterruptedException {
+        Process process = builder(Map.of(), List.of("-Xmx512m"), arguments)
+                .directory(folder.toFile())
+                .start();
+        CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        return new Probity(process.waitFor(), out.join(), err.join());
+    }
+
     /// Runs it with its standard output on a disk that has no room.
     public static Probity runOnFullDisk(String... arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = builder(Map.of(), List.of("-Xmx512m"), arguments);
