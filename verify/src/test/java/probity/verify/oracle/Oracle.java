@@ -1,318 +1,85 @@
 package probity.verify.oracle;
 
+import static probity.verify.oracle.PlainPolicy.after;
 import static probity.verify.oracle.PlainPolicy.all;
 import static probity.verify.oracle.PlainPolicy.map;
 import static probity.verify.oracle.PlainPolicy.period;
-import static probity.verify.oracle.PlainPolicy.points;
 import static probity.verify.oracle.PlainPolicy.word;
 import static probity.verify.oracle.PlainPolicy.words;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import probity.verify.oracle.PlainPolicy.Limit;
+import probity.verify.oracle.Answer.Surface;
+import probity.verify.oracle.PlainPolicy.Window;
+import probity.verify.oracle.Walk.Fact;
+import probity.verify.oracle.Walk.Facts;
 
-/// Judges one subject by docs/reference/evaluation.md, paragraph by paragraph, and by nothing else.
+/// Judges one subject by docs/reference/evaluation.md, paragraph by paragraph, and by nothing else: here the facts
+/// (section 1), the days one after the other (4, 5) and the answer; `Walk` is section 2, `Day` what a day sees.
 ///
 /// Everything is computed again from the first record for every day that is looked at. It shares no code with core.
 /// Records are maps of words: `id`, `type`, `date`, `time`, `status`, `ended`, `corrects` and the fields.
 public final class Oracle {
 
-    private static final Set<String> TRIGGERS =
-            Set.of("because", "from-band", "in-band", "score-from", "score-below", "on-list");
-
     private final PlainPolicy policy;
-    private final LocalDate beginning;
 
     /// @param versions the text of each version of the policy
     public Oracle(List<String> versions) {
         this.policy = new PlainPolicy(versions);
-        this.beginning = PlainPolicy.inForce(policy.versions.getFirst());
     }
 
-    /// A record that takes part, in the place of the first record of its chain of corrections.
-    private record Fact(
-            int place,
-            String id,
-            String type,
-            LocalDate date,
-            @Nullable LocalTime time,
-            @Nullable LocalDate ended,
-            Map<String, Object> fields) {}
-
-    /// What a rule made of a fact. A repair ends it early.
-    private static final class Earned {
-        final Fact fact;
-        final Map<String, Object> rule;
-        final List<Limit> limits;
-        long gross;
-        long net;
-
-        @Nullable
-        Limit cut;
-
-        @Nullable
-        LocalDate until;
-
-        boolean repaired;
-
-        Earned(Fact fact, Map<String, Object> rule, List<Limit> limits) {
-            this.fact = fact;
-            this.rule = rule;
-            this.limits = limits;
-        }
-
-        String rule() {
-            return word(rule, "id", "");
-        }
-
-        boolean counts(LocalDate day) {
-            return !day.isBefore(fact.date) && (until == null || day.isBefore(until));
-        }
+    /// The answer for one day, with the records as they arrived.
+    public Answer judge(List<Map<String, String>> records, LocalDate asOf) {
+        return judge(records, asOf, days(records));
     }
 
-    /// Everything about one subject on one day, before the band.
-    private final class Day {
-        final LocalDate day;
-        final Map<String, Object> version;
-        final SortedMap<String, Set<String>> reasons = new TreeMap<>();
-        final SortedSet<String> marks = new TreeSet<>();
-        final List<Fact> facts;
-        final List<Earned> earned = new ArrayList<>();
-        long sum;
-        long score;
-
-        Day(List<Map<String, String>> records, LocalDate day) {
-            this.day = day;
-            this.version = policy.inForceOn(day);
-            this.facts = facts(records, this);
-            earn();
-            count();
-        }
-
-        private void because(Fact fact, String reason) {
-            reasons.computeIfAbsent(fact.id, any -> new TreeSet<>()).add(reason);
-        }
-
-        // ---- 2. earned
-
-        private void earn() {
-            for (Fact fact : facts) {
-                if (inTime(fact)) {
-                    apply(fact);
-                }
-            }
-        }
-
-        boolean inTime(Fact fact) {
-            if (fact.date.isAfter(day)) {
-                because(fact, "dated-after");
-            }
-            if (fact.date.isBefore(beginning)) {
-                because(fact, "before-first-version");
-            }
-            return !fact.date.isAfter(day) && !fact.date.isBefore(beginning);
-        }
-
-        private void apply(Fact fact) {
-            repair(fact);
-            if (!word(policy.type(fact.type), "repairs", "").isEmpty()) {
-                because(fact, "makes-good");
-            }
-            Map<String, Object> ruling = policy.ruling(fact.date, day);
-            if (ruling != policy.inForceOn(fact.date)) {
-                marks.add("ruled by a version that applies to the past");
-            }
-            int before = earned.size();
-            boolean read = false;
-            for (Map<String, Object> rule : all(ruling, "rules")) {
-                boolean on = word(rule, "on", "").equals(fact.type);
-                read = read || on;
-                if (on && holds(rule, fact)) {
-                    earned.add(earn(ruling, rule, fact));
-                }
-            }
-            if (earned.size() == before) {
-                because(fact, read ? "condition-not-met" : "no-rule");
-            }
-        }
-
-        private boolean holds(Map<String, Object> rule, Fact fact) {
-            return !rule.containsKey("when")
-                    || policy.evaluate(word(rule, "when", ""), fact.type, fact.fields)
-                            .equals(true);
-        }
-
-        private Earned earn(Map<String, Object> ruling, Map<String, Object> rule, Fact fact) {
-            Earned one = new Earned(fact, rule, PlainPolicy.limits(ruling, rule));
-            one.gross = amount(ruling, rule, fact);
-            one.net = one.gross;
-            for (Limit limit : one.limits) {
-                long left = withinLimit(one.gross, limit, fact.date);
-                if (Math.abs(left) < Math.abs(one.net)) {
-                    one.net = left;
-                    one.cut = limit;
-                }
-            }
-            one.until = end(rule, fact);
-            return one;
-        }
-
-        private long amount(Map<String, Object> ruling, Map<String, Object> rule, Fact fact) {
-            String amount = word(rule, "points", "0");
-            boolean fixed = amount.matches("-?[0-9.]+");
-            return points(ruling, fixed ? amount : policy.evaluate(amount, fact.type, fact.fields));
-        }
-
-        /// What a limit leaves of an amount.
-        private long withinLimit(long amount, Limit limit, LocalDate date) {
-            long sum = 0;
-            boolean loss = false;
-            for (Earned earlier : earned) {
-                for (Limit other : earlier.limits) {
-                    if (other.name().equals(limit.name()) && limit.holds(earlier.fact.date, date)) {
-                        sum += earlier.net;
-                        loss = loss || earlier.net < 0;
-                    }
-                }
-            }
-            long room = limit.points() - sum;
-            if (limit.points() >= 0 && amount > 0) {
-                if (loss && amount > room) {
-                    marks.add("a loss made room in a limit");
-                }
-                return Math.max(0, Math.min(amount, room));
-            }
-            if (limit.points() < 0 && amount < 0) {
-                return Math.min(0, Math.max(amount, room));
-            }
-            return amount;
-        }
-
-        private @Nullable LocalDate end(Map<String, Object> rule, Fact fact) {
-            boolean continuing =
-                    word(policy.type(fact.type), "continuing", "false").equals("true");
-            LocalDate from = continuing ? fact.ended : fact.date;
-            if (continuing) {
-                marks.add(from == null ? "a breach that has not ended" : "a breach that ended");
-            }
-            if (from == null || !rule.containsKey("lasts")) {
-                return null;
-            }
-            return from.plus(period(word(rule, "lasts", "")));
-        }
-
-        /// Ends what earlier facts of the type that this one repairs have earned.
-        private void repair(Fact repairing) {
-            Map<String, Object> type = policy.type(repairing.type);
-            List<String> matching = words(type.get("matching"));
-            for (Earned one : earned) {
-                Map<String, Object> terms = map(one.rule.get("repair"));
-                boolean meant =
-                        word(terms, "by", "").equals(repairing.type) && one.fact.type.equals(word(type, "repairs", ""));
-                if (meant && equalIn(matching, one.fact, repairing)) {
-                    LocalDate at = repairing.date.plus(period(word(terms, "after", "0 days")));
-                    if (one.until == null || at.isBefore(one.until)) {
-                        one.until = at;
-                        one.repaired = true;
-                        marks.add(matching.isEmpty() ? "repaired, all" : "repaired, matching");
-                    }
-                }
-            }
-        }
-
-        // ---- 3. counted
-
-        private void count() {
-            Map<String, Object> scale = map(version.get("score"));
-            sum = points(version, word(scale, "start", "0"));
-            Set<String> shown = new TreeSet<>();
-            for (Earned one : earned) {
-                if (one.counts(day)) {
-                    sum += one.net;
-                    if (one.gross != 0) {
-                        shown.add(one.fact.id);
-                    } else {
-                        because(one.fact, "no-points");
-                    }
-                } else {
-                    because(one.fact, one.repaired ? "repaired" : "expired");
-                }
-            }
-            reasons.keySet().removeAll(shown);
-            score = sum;
-            if (scale.containsKey("floor")) {
-                score = Math.max(score, points(version, word(scale, "floor", "")));
-            }
-            if (scale.containsKey("ceiling")) {
-                score = Math.min(score, points(version, word(scale, "ceiling", "")));
-            }
-        }
-
-        List<String> grounds(List<String> rules) {
-            return earned.stream()
-                    .filter(one -> rules.contains(one.rule()) && one.counts(day))
-                    .map(one -> one.fact.id)
-                    .distinct()
-                    .toList();
-        }
-
-        // ---- 6. the lines
-
-        List<Answer.Line> lines() {
-            List<Answer.Line> lines = new ArrayList<>();
-            long start = points(version, word(map(version.get("score")), "start", "0"));
-            lines.add(new Answer.Line("start", "", start, null, null));
-            for (Earned one : earned) {
-                String of = one.fact.id + " " + one.rule();
-                Limit cut = one.cut;
-                if (one.counts(day) && one.gross != 0) {
-                    lines.add(new Answer.Line("counted", of, one.gross, one.fact.date, one.until));
-                }
-                if (one.counts(day) && cut != null) {
-                    lines.add(new Answer.Line("cut", of + " " + cut.name(), one.net - one.gross, null, null));
-                }
-            }
-            if (score != sum) {
-                String limit = score > sum ? "floor" : "ceiling";
-                lines.add(new Answer.Line(limit, "", score - sum, null, null));
-            }
-            return lines;
-        }
+    /// @param days at least every day on which anything can change, but for what the replay itself begins
+    Answer judge(List<Map<String, String>> records, LocalDate asOf, SortedSet<LocalDate> days) {
+        return new Replay(records, days, asOf).answer(asOf);
     }
 
     // ---- 1. facts
 
-    private List<Fact> facts(List<Map<String, String>> records, Day day) {
+    private Facts facts(List<Map<String, String>> records) {
+        Facts facts = new Facts(new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new TreeSet<>());
         List<Fact> standing = new ArrayList<>();
         for (int place = 0; place < records.size(); place++) {
             if (root(records, place) == place) {
-                Fact fact = inPlace(records, place, day);
+                Fact fact = inPlace(records, place, facts.reasons());
                 String status = content(records, place).getOrDefault("status", "stands");
                 if (status.equals("stands")) {
                     standing.add(fact);
                 } else {
-                    day.because(fact, "not-standing");
-                    day.marks.add("a record that is " + status);
+                    facts.reasons().put(fact.id(), Set.of("not-standing"));
+                    facts.marks().add("a record that is " + status);
                 }
             }
         }
         standing.sort(Comparator.comparing(Fact::date)
-                .thenComparing(fact -> fact.time == null ? -1 : fact.time.toSecondOfDay())
+                .thenComparing(fact -> fact.time() == null ? -1 : fact.time().toSecondOfDay())
                 .thenComparing(Fact::place));
-        return distinct(standing, day);
+        for (Fact fact : standing) {
+            List<String> sameFact = words(policy.type(fact.type()).get("same-fact"));
+            boolean again = !sameFact.isEmpty()
+                    && facts.ordered().stream()
+                            .anyMatch(earlier ->
+                                    earlier.type().equals(fact.type()) && Walk.equalIn(sameFact, earlier, fact));
+            (again ? facts.repeated() : facts.ordered()).add(fact);
+        }
+        return facts;
     }
 
     /// The place of the first record in the chain of corrections that the record at `place` belongs to.
@@ -338,7 +105,7 @@ public final class Oracle {
         return last;
     }
 
-    private Fact inPlace(List<Map<String, String>> records, int root, Day day) {
+    private Fact inPlace(List<Map<String, String>> records, int root, Map<String, Set<String>> reasons) {
         Map<String, String> first = records.get(root);
         Map<String, String> last = content(records, root);
         String time = first.get("time");
@@ -347,7 +114,7 @@ public final class Oracle {
         for (int place = root; place < records.size(); place++) {
             String id = records.get(place).get("id");
             if (root(records, place) == root && records.get(place) != last) {
-                day.reasons.put(id, Set.of("corrected", "not-standing"));
+                reasons.put(id, Set.of("corrected", "not-standing"));
             }
         }
         return new Fact(
@@ -360,124 +127,252 @@ public final class Oracle {
                 policy.fields(last, date));
     }
 
-    private List<Fact> distinct(List<Fact> ordered, Day day) {
-        List<Fact> facts = new ArrayList<>();
-        for (Fact fact : ordered) {
-            List<String> sameFact = words(policy.type(fact.type).get("same-fact"));
-            boolean again = facts.stream()
-                    .anyMatch(earlier ->
-                            !sameFact.isEmpty() && earlier.type.equals(fact.type) && equalIn(sameFact, earlier, fact));
-            if (again) {
-                day.because(fact, "same-fact");
-                day.inTime(fact);
-            } else {
-                facts.add(fact);
-            }
-        }
-        return facts;
-    }
-
-    /// Whether two facts have equal values in all these fields; one that lacks a field equals no other.
-    private static boolean equalIn(List<String> fields, Fact one, Fact other) {
-        return fields.stream()
-                .allMatch(field ->
-                        one.fields.containsKey(field) && one.fields.get(field).equals(other.fields.get(field)));
-    }
-
     // ---- 4. the days of the replay
 
-    /// Every day on which anything can change, and some more: days on which nothing does change no band.
+    /// Every day on which anything can change, and some more: days on which nothing does change nothing.
     SortedSet<LocalDate> days(List<Map<String, String>> records) {
         SortedSet<LocalDate> days = new TreeSet<>();
-        Set<Period> lengths = new HashSet<>(Set.of(Period.ZERO));
-        for (Map<String, Object> version : policy.versions) {
-            days.add(PlainPolicy.inForce(version));
-            for (Map<String, Object> rule : all(version, "rules")) {
-                lengths.add(period(word(rule, "lasts", "")));
-                lengths.add(period(word(map(rule.get("repair")), "after", "")));
-            }
-        }
-        for (Map<String, String> record : records) {
-            for (Period length : lengths) {
-                days.add(LocalDate.parse(record.get("date")).plus(length));
-                if (record.containsKey("ended")) {
-                    days.add(LocalDate.parse(record.get("ended")).plus(length));
+        policy.versions.forEach(version -> days.add(PlainPolicy.inForce(version)));
+        for (Fact fact : facts(records).ordered()) {
+            Set<String> lengths = new HashSet<>(Set.of("0 days"));
+            for (Map<String, Object> version : policy.versions) {
+                for (Map<String, Object> rule : all(version, "rules")) {
+                    Map<String, Object> repair = map(rule.get("repair"));
+                    if (List.of(word(rule, "on", ""), word(repair, "by", "")).contains(fact.type())) {
+                        lengths(List.of(rule.getOrDefault("lasts", ""), repair), lengths);
+                    }
                 }
             }
+            for (String length : lengths) {
+                days.add(plus(fact.date(), length));
+                days.add(plus(fact.ended() == null ? fact.date() : fact.ended(), length));
+            }
         }
+        days.add(days.getFirst().minusDays(1));
         return days;
     }
 
-    // ---- 5. lists, benefits, proposals
-
-    private Answer.Surface surface(Day day, String band) {
-        List<String> lists = new ArrayList<>();
-        for (Map<String, Object> list : all(day.version, "lists")) {
-            if (holds(list, day, band, lists)) {
-                lists.add(word(list, "id", ""));
-            }
-        }
-        List<String> benefits = new ArrayList<>();
-        for (Map<String, Object> benefit : all(day.version, "benefits")) {
-            if (holds(benefit, day, band, lists)) {
-                benefits.add(word(benefit, "id", ""));
-            }
-        }
-        Map<String, List<String>> proposals = new LinkedHashMap<>();
-        for (Map<String, Object> measure : all(day.version, "measures")) {
-            if (holds(measure, day, band, lists)) {
-                proposals.put(word(measure, "id", ""), day.grounds(words(measure.get("because"))));
-            }
-        }
-        return new Answer.Surface(day.score, band, lists, benefits, proposals);
-    }
-
-    private static boolean holds(Map<String, Object> entry, Day day, String band, List<String> lists) {
-        List<String> best = List.copyOf(PlainPolicy.bands(day.version).keySet());
-        String key =
-                entry.keySet().stream().filter(TRIGGERS::contains).findFirst().orElseThrow();
-        List<String> words = words(entry.get(key));
-        return switch (key) {
-            case "because" -> !day.grounds(words).isEmpty();
-            case "from-band" -> best.indexOf(band) <= best.indexOf(words.getFirst());
-            case "in-band" -> words.contains(band);
-            case "score-from" -> day.score >= points(day.version, words.getFirst());
-            case "score-below" -> day.score < points(day.version, words.getFirst());
-            default -> words.stream().anyMatch(lists::contains);
-        };
-    }
-
-    // ---- 7. the answer
-
-    /// The answer for one day, with the records as they arrived.
-    public Answer judge(List<Map<String, String>> records, LocalDate asOf) {
-        return judge(records, asOf, days(records));
-    }
-
-    /// @param days at least every day on which anything can change
-    Answer judge(List<Map<String, String>> records, LocalDate asOf, SortedSet<LocalDate> days) {
-        SortedSet<LocalDate> walked = new TreeSet<>(days);
-        walked.add(asOf);
-        Day untouched = new Day(List.of(), beginning);
-        String band = PlainPolicy.bandHolding(untouched.version, untouched.score);
-        Day asked = null;
-        Answer.Surface seen = null;
-        Answer.Next next = null;
-        for (LocalDate date : walked) {
-            Day day = new Day(records, date);
-            band = PlainPolicy.bandAfter(band, day.version, day.score);
-            Answer.Surface surface = surface(day, band);
-            if (date.equals(asOf)) {
-                asked = day;
-                seen = surface;
-                if (!band.equals(PlainPolicy.bandHolding(day.version, day.score))) {
-                    day.marks.add("a band kept by leave-below");
+    private static void lengths(Object node, Set<String> found) {
+        switch (node) {
+            case Map<?, ?> map -> map.values().forEach(one -> lengths(one, found));
+            case List<?> list -> list.forEach(one -> lengths(one, found));
+            default -> {
+                if (node.toString().matches("to end of .*|[0-9]+ (day|week|month|year).*")) {
+                    found.add(node.toString());
                 }
-            } else if (seen != null && next == null && !surface.looksLike(seen)) {
-                next = new Answer.Next(date, surface);
             }
         }
-        List<Answer.Line> lines = asked.lines();
-        return new Answer(seen, lines, new TreeMap<>(asked.reasons), next, asked.marks);
+    }
+
+    private static LocalDate plus(LocalDate date, String length) {
+        return length.startsWith("to ")
+                ? new Window(length.replaceFirst("^to end of calendar ", ""), null).next(date)
+                : date.plus(period(length));
+    }
+
+    /// What is known at the end of a replayed day.
+    private record Seen(Day day, String band, List<String> lists, Surface surface) {}
+
+    /// The days one after the other, with what hangs on the days before.
+    private final class Replay {
+        private final Facts facts;
+        private final TreeSet<LocalDate> days;
+        private final TreeMap<LocalDate, Seen> seen = new TreeMap<>();
+        private final SortedSet<String> marks = new TreeSet<>();
+        private final Map<String, LocalDate> entered = new HashMap<>();
+        private final Set<String> barred = new HashSet<>();
+        private @Nullable String held;
+        private @Nullable LocalDate worseSince;
+
+        Replay(List<Map<String, String>> records, Collection<LocalDate> days, LocalDate asOf) {
+            this.facts = facts(records);
+            this.days = new TreeSet<>(days);
+            this.days.add(asOf);
+            this.held = new Day(policy, facts(List.of()), this.days.getFirst()).found(null);
+            for (LocalDate date = this.days.first(); date != null; date = this.days.higher(date)) {
+                Day day = new Day(policy, facts, date);
+                held = band(day);
+                List<String> lists = lists(day);
+                seen.put(date, new Seen(day, held, lists, surface(day, held, lists)));
+            }
+        }
+
+        // ---- 4. history of the band
+
+        private String band(Day day) {
+            String found = day.found(held);
+            if (!found.equals(day.found(null))) {
+                marks.add("a band kept by leave-below or keep");
+            }
+            int before = day.bands.indexOf(String.valueOf(held));
+            Object grace = before < 0
+                    ? null
+                    : map(map(day.version.get("bands")).get(held)).get("grace");
+            if (grace == null || day.bands.indexOf(found) <= before) {
+                worseSince = null;
+                return found;
+            }
+            worseSince = worseSince == null ? day.date : worseSince;
+            LocalDate end = worseSince.plus(period(grace.toString()));
+            days.add(end);
+            if (!day.date.isBefore(end)) {
+                worseSince = null;
+                marks.add("a grace that ended");
+                return found;
+            }
+            marks.add("a band kept by grace");
+            return String.valueOf(held);
+        }
+
+        // ---- 5. history of the lists
+
+        private List<String> lists(Day day) {
+            List<String> on = new ArrayList<>();
+            for (Map<String, Object> list : all(day.version, "lists")) {
+                String id = word(list, "id", "");
+                step(list, id, day, on);
+                if (entered.containsKey(id)) {
+                    on.add(id);
+                }
+            }
+            entered.keySet().retainAll(on);
+            return on;
+        }
+
+        private void step(Map<String, Object> list, String id, Day day, List<String> above) {
+            boolean trigger = day.holds(list, String.valueOf(held), above);
+            boolean leave = list.containsKey("leave")
+                    ? day.holds(map(list.get("leave")), String.valueOf(held), above)
+                    : !trigger;
+            LocalDate entry = entered.getOrDefault(id, day.date);
+            LocalDate least = entry.plus(period(word(list, "at-least", "0 days")));
+            LocalDate most = entry.plus(period(word(list, "at-most", "999 years")));
+            if (entered.containsKey(id) && !day.date.isBefore(most)) {
+                entered.remove(id);
+                barred.add(id);
+                marks.add("a list left after its greatest length");
+            } else if (entered.containsKey(id) && leave && !day.date.isBefore(least)) {
+                entered.remove(id);
+            } else if (!entered.containsKey(id) && trigger && !leave && !barred.contains(id)) {
+                entered.put(id, day.date);
+                days.addAll(list.containsKey("at-most") ? List.of(least, most) : List.of(least));
+            } else if (entered.containsKey(id) && leave) {
+                marks.add("a list kept for its least length");
+            }
+            if (!trigger || !list.containsKey("at-most")) {
+                barred.remove(id);
+            }
+        }
+
+        // ---- 5. what is seen
+
+        private Surface surface(Day day, String found, List<String> lists) {
+            if (!day.exclusion.isEmpty()) {
+                long start = day.lines(found).getFirst().points();
+                return new Surface(start, "", "", day.exclusion, List.of(), List.of(), Map.of());
+            }
+            List<String> benefits = all(day.version, "benefits").stream()
+                    .filter(benefit -> day.holds(benefit, found, lists))
+                    .map(benefit -> word(benefit, "id", ""))
+                    .toList();
+            Map<String, Answer.Proposal> proposals = new LinkedHashMap<>();
+            for (Map<String, Object> measure : all(day.version, "measures")) {
+                if (day.holds(measure, found, lists)) {
+                    Map<String, Object> notice = map(measure.get("notice"));
+                    proposals.put(
+                            word(measure, "id", ""),
+                            new Answer.Proposal(
+                                    day.grounds(words(measure.get("because"))),
+                                    term(day, notice.get("objection")),
+                                    term(day, notice.get("before"))));
+                }
+            }
+            String origin = day.origin(found, this::bandOn);
+            return new Surface(day.score(found), day.band(found), origin, "", lists, benefits, proposals);
+        }
+
+        private static @Nullable LocalDate term(Day day, @Nullable Object words) {
+            return words == null ? null : after(day.version, day.date, words.toString());
+        }
+
+        private String bandOn(LocalDate date) {
+            LocalDate evaluated = evaluated(date);
+            return seen.floorEntry(evaluated).getValue().surface.band();
+        }
+
+        // ---- 3.1 published scores, 3.5 suspension
+
+        private LocalDate published(LocalDate date) {
+            String published = word(map(policy.inForceOn(date).get("score")), "published", "");
+            LocalDate judged = date;
+            while (!published.isEmpty() && !published.endsWith(" day " + judged.getDayOfMonth())) {
+                judged = judged.minusDays(1);
+            }
+            return judged;
+        }
+
+        /// The day itself, or the eve of the stretch of suspension that holds it.
+        private LocalDate evaluated(LocalDate date) {
+            LocalDate first = floor(date);
+            Seen at = seen.get(first);
+            if (!at.day.suspended || !at.day.exclusion.isEmpty()) {
+                return date;
+            }
+            while (seen.get(first).day.suspended) {
+                first = seen.lowerKey(first);
+            }
+            return seen.higherKey(first).minusDays(1);
+        }
+
+        private LocalDate floor(LocalDate date) {
+            LocalDate floor = seen.floorKey(date);
+            return floor == null ? seen.firstKey() : floor;
+        }
+
+        private Surface shown(LocalDate date) {
+            return seen.get(floor(evaluated(published(date)))).surface;
+        }
+
+        // ---- 7, 8. the answer
+
+        Answer answer(LocalDate asOf) {
+            LocalDate judged = evaluated(published(asOf));
+            Seen then = seen.get(floor(judged));
+            Day day = then.day.date.equals(judged) ? then.day : new Day(policy, facts, judged);
+            marks.addAll(day.walk.marks);
+            marks.addAll(facts.marks());
+            if (!judged.equals(published(asOf))) {
+                marks.add("suspended");
+            }
+            return new Answer(
+                    judged,
+                    surface(day, then.band, then.lists),
+                    day.lines(then.band),
+                    day.publications(),
+                    day.reasons(),
+                    next(asOf),
+                    marks);
+        }
+
+        private Answer.@Nullable Next next(LocalDate asOf) {
+            TreeSet<LocalDate> candidates = new TreeSet<>(days);
+            for (LocalDate day : days) {
+                for (int later = 0; later <= 31 && publishes(); later++) {
+                    candidates.add(day.plusDays(later));
+                }
+            }
+            Surface now = shown(asOf);
+            for (LocalDate date : candidates.tailSet(asOf, false)) {
+                if (!shown(date).looksLike(now)) {
+                    return new Answer.Next(date, shown(date));
+                }
+            }
+            return null;
+        }
+
+        private boolean publishes() {
+            return policy.versions.stream()
+                    .anyMatch(version -> map(version.get("score")).containsKey("published"));
+        }
     }
 }

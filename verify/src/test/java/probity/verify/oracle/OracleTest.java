@@ -2,12 +2,16 @@ package probity.verify.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import probity.verify.oracle.generator.GeneratedCase;
 import probity.verify.oracle.generator.PolicyGenerator;
@@ -16,7 +20,7 @@ import probity.verify.oracle.generator.PolicyGenerator;
 class OracleTest {
 
     /// The policy of one version, from its beginning of 2027, that has these lines under its only article.
-    private static String policy(String head, String article) {
+    static String policy(String head, String article) {
         return "version: 1\nin-force: 2027-01-01\n" + head + "\narticles:\n- id: '1'\n" + article.indent(2);
     }
 
@@ -37,11 +41,11 @@ class OracleTest {
         return records;
     }
 
-    private static Answer judge(String policy, String day, String... rows) {
+    static Answer judge(String policy, String day, String... rows) {
         return new Oracle(List.of(policy)).judge(records(rows), LocalDate.parse(day));
     }
 
-    private static long score(String policy, String day, String... rows) {
+    static long score(String policy, String day, String... rows) {
         return judge(policy, day, rows).surface().score();
     }
 
@@ -244,6 +248,23 @@ class OracleTest {
             assertThat(oracle.judge(asked.records(), asked.day(), every))
                     .as("seed " + seed)
                     .isEqualTo(oracle.judge(asked.records(), asked.day()));
+        }
+    }
+
+    /// As ARCHITECTURE.md says. What judges the engine must be short enough to be read whole.
+    @Test
+    void theOracleIsShortEnoughToBeReadInOneSitting() throws IOException {
+        Path folder = Path.of(System.getProperty("probity.root", ".."), "verify/src/test/java/probity/verify/oracle");
+        List<String> code = new ArrayList<>();
+        for (String file : List.of("Answer", "PlainPolicy", "Walk", "Day", "Oracle")) {
+            code.addAll(Files.readAllLines(folder.resolve(file + ".java")));
+        }
+        code.removeIf(line -> line.isBlank() || line.matches("(\\s*//|import |package ).*"));
+        assertThat(code.size()).isBetween(500, 1_500);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".java") && !name.matches("package-info.*|.*Test.java")))
+                    .hasSize(5);
         }
     }
 }

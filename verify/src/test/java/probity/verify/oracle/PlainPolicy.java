@@ -16,16 +16,21 @@ import dev.cel.runtime.CelStandardFunctions;
 import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -44,8 +49,8 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 @SuppressWarnings("BadImport") // `from` is how CEL names its bindings
 final class PlainPolicy {
 
-    private static final Pattern CAP = Pattern.compile(
-            "(?<limit>\\S+) (?:per (?:calendar )?(?<calendar>day|month|year)|per rolling (?<rolling>.+)|ever)");
+    private static final Pattern CAP = Pattern.compile("(?<limit>\\S+)(?<times> times?)? (?:per )?(?<window>.+)");
+    private static final Pattern AMOUNT = Pattern.compile("amount\\('([^']+)'\\)");
     private static final Pattern LENGTH = Pattern.compile("(\\d+) (day|week|month|year)s?");
     private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
             .setStandardMacros(CelStandardMacro.HAS)
@@ -53,25 +58,43 @@ final class PlainPolicy {
     private static final CelRuntime RUNTIME = runtime();
     private static final Map<String, CelRuntime.Program> PROGRAMS = new ConcurrentHashMap<>();
 
-    /// @param name what adds up
+    /// A stretch of days in which limits and tiers add up.
+    ///
+    /// @param name day, week, month, quarter, half-year, year, ever, or the length of a rolling one
     /// @param length null for a calendar window or all time
-    record Limit(
-            String name,
-            long points,
-            String window,
-            @Nullable Period length) {
+    record Window(String name, @Nullable Period length) {
+
+        static Window of(String words) {
+            String bare = words.replaceFirst("^calendar ", "");
+            Period rolling = bare.startsWith("rolling ") ? period(bare) : null;
+            return new Window(rolling == null ? bare : rolling.toString(), rolling);
+        }
 
         /// Whether `earlier` lies in the window that holds `date`.
         boolean holds(LocalDate earlier, LocalDate date) {
-            return switch (window) {
-                case "day" -> earlier.equals(date);
-                case "month" -> earlier.getYear() == date.getYear() && earlier.getMonth() == date.getMonth();
-                case "year" -> earlier.getYear() == date.getYear();
-                case "ever" -> true;
-                default -> earlier.isAfter(date.minus(length)) && !earlier.isAfter(date);
+            if (length != null) {
+                return earlier.isAfter(date.minus(length)) && !earlier.isAfter(date);
+            }
+            return name.equals("ever") || next(earlier).equals(next(date));
+        }
+
+        /// The first day of the next calendar window.
+        LocalDate next(LocalDate date) {
+            int month = date.getMonthValue();
+            return switch (name) {
+                case "day" -> date.plusDays(1);
+                case "week" -> date.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+                case "month" -> date.withDayOfMonth(1).plusMonths(1);
+                case "quarter" -> date.withDayOfMonth(1).plusMonths(3 - (month - 1) % 3);
+                case "half-year" -> date.withDayOfMonth(1).plusMonths(6 - (month - 1) % 6);
+                default -> LocalDate.of(date.getYear() + 1, 1, 1);
             };
         }
     }
+
+    /// @param name what adds up
+    /// @param most points, or how many times
+    record Limit(String name, long most, boolean times, Window window) {}
 
     final List<Map<String, Object>> versions = new ArrayList<>();
     private final Map<String, Object> types = new HashMap<>();
@@ -86,8 +109,51 @@ final class PlainPolicy {
         for (Map<String, Object> version : versions) {
             for (Map<String, Object> article : maps(version.get("articles"))) {
                 types.putAll(map(article.get("records")));
+                List<Map<String, Object>> general = maps(article.get("general"));
+                for (int i = 0; i < general.size(); i++) {
+                    String number = word(article, "id", "").toLowerCase(Locale.ROOT);
+                    general.get(i).putIfAbsent("id", "article-" + number + "-" + (i + 1));
+                }
+            }
+            all(version, "rules").forEach(rule -> govern(version, rule));
+        }
+    }
+
+    /// Writes into a rule what the general provisions that reach it say.
+    private static void govern(Map<String, Object> version, Map<String, Object> rule) {
+        for (Map<String, Object> general : all(version, "general")) {
+            Object of = general.getOrDefault("of", "");
+            if (general.containsKey("keep") && reaches(of, rule)) {
+                rule.put("one-act", general);
+            }
+            if (reaches(general.get("repeat"), rule)) {
+                rule.put("repeats", general);
+            }
+            if (reaches(general.get("lasts"), rule)) {
+                String grade = word(map(rule.get("grade")), "band", "");
+                Object byGrade = map(general.get("values")).get(grade);
+                boolean graded = word(general, "by", "").equals("grade");
+                rule.putIfAbsent("lasts", general.getOrDefault("for", graded ? byGrade : general));
+            }
+            if (reaches(general.get("repair"), rule)) {
+                rule.putIfAbsent("repair", general);
             }
         }
+    }
+
+    /// Whether tags or ids mean a rule.
+    static boolean reaches(@Nullable Object of, Map<String, Object> rule) {
+        List<String> meant = words(of);
+        return meant.contains(word(rule, "id", ""))
+                || words(rule.get("tags")).stream().anyMatch(meant::contains);
+    }
+
+    /// The ids of the rules of a version that tags or ids mean.
+    static List<String> meant(Map<String, Object> version, @Nullable Object of) {
+        return all(version, "rules").stream()
+                .filter(rule -> reaches(of, rule))
+                .map(rule -> word(rule, "id", ""))
+                .toList();
     }
 
     // ---- versions
@@ -168,38 +234,6 @@ final class PlainPolicy {
         return bands;
     }
 
-    /// The points at which a band begins, or is left; the least number for the band lowest in points.
-    static long edge(Map<String, Object> version, String band, String key) {
-        Map<String, Object> terms = map(bands(version).get(band));
-        Object from = terms.getOrDefault(key, terms.get("from"));
-        return from == null ? Long.MIN_VALUE : points(version, from);
-    }
-
-    /// 4. The band that holds a score.
-    static String bandHolding(Map<String, Object> version, long score) {
-        return bands(version).keySet().stream()
-                .filter(band -> score >= edge(version, band, "from"))
-                .max(Comparator.comparing(band -> edge(version, band, "from")))
-                .orElse("");
-    }
-
-    /// 4. The band after a day that ends with this score, for a subject that held another.
-    static String bandAfter(String held, Map<String, Object> version, long score) {
-        String holding = bandHolding(version, score);
-        if (!bands(version).containsKey(held)) {
-            return holding;
-        }
-        long heldFrom = edge(version, held, "from");
-        if (edge(version, holding, "from") >= heldFrom) {
-            return holding;
-        }
-        return bands(version).keySet().stream()
-                .filter(band -> edge(version, band, "from") <= heldFrom)
-                .filter(band -> score >= edge(version, band, "leave-below"))
-                .max(Comparator.comparing(band -> edge(version, band, "from")))
-                .orElseThrow();
-    }
-
     static Period period(String words) {
         Period length = Period.ZERO;
         Matcher part = LENGTH.matcher(words);
@@ -219,14 +253,11 @@ final class PlainPolicy {
     /// The limits on a rule: its own as written, then the shared ones in the order of the document.
     static List<Limit> limits(Map<String, Object> version, Map<String, Object> rule) {
         List<Limit> limits = new ArrayList<>();
-        String id = word(rule, "id", "");
         for (String words : words(rule.get("at-most"))) {
-            Limit own = limit(version, "", words);
-            limits.add(new Limit(id + "/" + own.window, own.points, own.window, own.length));
+            limits.add(limit(version, word(rule, "id", "") + "/", words));
         }
         for (Map<String, Object> general : all(version, "general")) {
-            List<String> of = words(general.get("of"));
-            if (of.contains(id) || words(rule.get("tags")).stream().anyMatch(of::contains)) {
+            if (general.containsKey("at-most") && reaches(general.get("of"), rule)) {
                 limits.add(limit(version, word(general, "id", ""), word(general, "at-most", "")));
             }
         }
@@ -238,13 +269,27 @@ final class PlainPolicy {
         if (!cap.matches()) {
             throw new IllegalArgumentException("not a limit: " + words);
         }
-        long points = points(version, cap.group("limit"));
-        if (cap.group("rolling") != null) {
-            Period length = period(cap.group("rolling"));
-            return new Limit(name, points, length.toString(), length);
+        boolean times = cap.group("times") != null;
+        long most = times ? Long.parseLong(cap.group("limit")) : points(version, cap.group("limit"));
+        Window window = Window.of(cap.group("window"));
+        return new Limit(name.endsWith("/") ? name + window.name : name, most, times, window);
+    }
+
+    /// The last day of a term counted from a day.
+    static LocalDate after(Map<String, Object> version, LocalDate day, String term) {
+        if (!term.contains(" working day")) {
+            return day.plus(period(term));
         }
-        String calendar = cap.group("calendar");
-        return new Limit(name, points, calendar == null ? "ever" : calendar, null);
+        Map<String, Object> calendar = map(version.get("calendar"));
+        List<String> weekend = words(calendar.getOrDefault("weekend", List.of("saturday", "sunday")));
+        List<String> holidays = words(calendar.get("holidays"));
+        LocalDate last = day;
+        for (int left = Integer.parseInt(term.split(" ", 2)[0]); left > 0; ) {
+            last = last.plusDays(1);
+            boolean free = weekend.contains(last.getDayOfWeek().toString().toLowerCase(Locale.ROOT));
+            left -= free || holidays.contains(last.toString()) ? 0 : 1;
+        }
+        return last;
     }
 
     // ---- expressions
@@ -276,8 +321,9 @@ final class PlainPolicy {
     }
 
     /// A field name with a hyphen is read as one name, the longest that the record's type declares.
-    Object evaluate(String written, String type, Map<String, Object> record) {
-        String expression = written;
+    Object evaluate(Map<String, Object> version, String written, String type, Map<String, Object> record) {
+        String expression =
+                AMOUNT.matcher(written).replaceAll(amount -> keyed(version, amount.group(1), record.get("date")));
         for (String name : map(type(type).get("fields")).keySet().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList()) {
@@ -295,13 +341,25 @@ final class PlainPolicy {
         }
     }
 
+    /// The value of an amount on a day, as it is written in an expression.
+    private static String keyed(Map<String, Object> version, String name, @Nullable Object day) {
+        SortedMap<String, Object> values =
+                new TreeMap<>(map(map(version.get("amounts")).get(name)));
+        SortedMap<String, Object> begun =
+                values.headMap(LocalDate.ofEpochDay((Long) day).toString() + "x");
+        Object value = begun.isEmpty()
+                ? values.firstEntry().getValue()
+                : begun.lastEntry().getValue();
+        return "decimal('" + value + "')";
+    }
+
     /// A number in its one form.
-    private static Object number(BigDecimal value) {
+    static Object number(BigDecimal value) {
         BigDecimal bare = value.stripTrailingZeros();
         return bare.scale() <= 0 ? (Object) bare.longValueExact() : bare;
     }
 
-    private static BigDecimal decimal(Number value) {
+    static BigDecimal decimal(Number value) {
         return value instanceof BigDecimal already ? already : BigDecimal.valueOf(value.longValue());
     }
 

@@ -30,7 +30,7 @@ class DifferentialTest {
             "1 versions",
             "2 versions",
             "3 versions",
-            "a band kept by leave-below",
+            "a band kept by leave-below or keep",
             "a benefit is open",
             "a breach that ended",
             "a breach that has not ended",

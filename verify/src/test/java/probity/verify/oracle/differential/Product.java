@@ -14,10 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Policy;
+import probity.core.policy.scale.Dimension;
 import probity.core.result.Evaluation;
 import probity.core.result.Line;
 import probity.core.result.NextChange;
 import probity.core.result.Proposal;
+import probity.core.result.Publication;
 import probity.core.result.Reason;
 import probity.core.result.RecordRef;
 import probity.core.result.Standing;
@@ -67,11 +69,12 @@ public final class Product {
     /// Everything.
     public Answer judge(List<Map<String, String>> records, LocalDate day) {
         Evaluation evaluation = evaluator.evaluate(Records.of(policy, records), day);
-        Map<String, List<String>> proposals = new LinkedHashMap<>();
+        Map<String, Answer.Proposal> proposals = new LinkedHashMap<>();
         for (Proposal proposal : evaluation.proposals()) {
+            List<String> grounds =
+                    proposal.because().stream().map(RecordRef::id).toList();
             proposals.put(
-                    proposal.measure(),
-                    proposal.because().stream().map(RecordRef::id).toList());
+                    proposal.measure(), new Answer.Proposal(grounds, proposal.answerUntil(), proposal.decideFrom()));
         }
         SortedMap<String, Set<String>> uncounted = new TreeMap<>();
         for (Uncounted one : evaluation.uncounted()) {
@@ -80,8 +83,12 @@ public final class Product {
             }
         }
         return new Answer(
+                evaluation.judged(),
                 surface(evaluation.standing(), evaluation.benefits(), proposals),
-                evaluation.lines().stream().map(Product::line).toList(),
+                evaluation.lines().stream()
+                        .map(line -> line(line, evaluation.version().scale().dimensions()))
+                        .toList(),
+                evaluation.publications().stream().map(Product::publication).toList(),
                 uncounted,
                 next(evaluation.next()),
                 new TreeSet<>());
@@ -91,22 +98,33 @@ public final class Product {
         if (next == null) {
             return null;
         }
-        Map<String, List<String>> proposals = new LinkedHashMap<>();
-        next.proposals().forEach(measure -> proposals.put(measure, List.of()));
-        return new Answer.Next(next.day(), surface(next.standing(), List.of(), proposals));
+        Map<String, Answer.Proposal> proposals = new LinkedHashMap<>();
+        next.proposals().forEach(measure -> proposals.put(measure, new Answer.Proposal(List.of(), null, null)));
+        return new Answer.Next(next.day(), surface(next.standing(), next.benefits(), proposals));
     }
 
     private static Answer.Surface surface(
-            Standing standing, List<String> benefits, Map<String, List<String>> proposals) {
-        return new Answer.Surface(standing.score(), standing.band(), standing.lists(), benefits, proposals);
+            Standing standing, List<String> benefits, Map<String, Answer.Proposal> proposals) {
+        return new Answer.Surface(
+                standing.score(),
+                standing.band(),
+                standing.origin(),
+                standing.exclusion(),
+                standing.lists(),
+                benefits,
+                proposals);
     }
 
-    private static Answer.Line line(Line line) {
+    private static Answer.Publication publication(Publication one) {
+        return new Answer.Publication(one.record().id(), one.gravity(), one.from(), one.repairableFrom(), one.until());
+    }
+
+    private static Answer.Line line(Line line, List<Dimension> dimensions) {
         return switch (line) {
             case Line.Start start -> new Answer.Line("start", "", start.points(), null, null);
             case Line.Counted counted ->
                 new Answer.Line(
-                        "counted",
+                        counted.instead() ? "instead" : "counted",
                         counted.record().id() + " " + counted.rule(),
                         counted.points(),
                         counted.from(),
@@ -117,10 +135,15 @@ public final class Product {
             case Line.Clamp clamp -> plain(clamp.floor() ? "floor" : "ceiling", "", line);
             case Line.Adjusted one ->
                 plain(one.why().name().toLowerCase(Locale.ROOT), one.record().id() + " " + one.rule(), line);
-            case Line.DimensionStart one -> plain("dimension-start", "" + one.dimension(), line);
+            case Line.DimensionStart one ->
+                plain("dimension-start", dimensions.get(one.dimension()).id(), line);
             case Line.DimensionClamp one ->
-                plain(one.floor() ? "dimension-floor" : "dimension-ceiling", "" + one.dimension(), line);
-            case Line.Weighed one -> plain("weighed", "" + one.dimension(), line);
+                plain(
+                        one.floor() ? "dimension-floor" : "dimension-ceiling",
+                        dimensions.get(one.dimension()).id(),
+                        line);
+            case Line.Weighed one ->
+                plain("weighed", dimensions.get(one.dimension()).id(), line);
             case Line.Rounded _ -> plain("rounded", "", line);
             case Line.Graded graded -> plain("graded", graded.band(), line);
         };

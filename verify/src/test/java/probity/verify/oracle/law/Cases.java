@@ -99,6 +99,13 @@ final class Cases {
     static Answer unmentioned(Answer answer, String id) {
         SortedMap<String, Set<String>> uncounted = new TreeMap<>(answer.uncounted());
         uncounted.remove(id);
-        return new Answer(answer.surface(), answer.lines(), uncounted, answer.next(), answer.marks());
+        return new Answer(
+                answer.judged(),
+                answer.surface(),
+                answer.lines(),
+                answer.publications(),
+                uncounted,
+                answer.next(),
+                answer.marks());
     }
 }

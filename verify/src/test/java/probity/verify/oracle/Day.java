@@ -1,0 +1,409 @@
+package probity.verify.oracle;
+
+import static probity.verify.oracle.PlainPolicy.all;
+import static probity.verify.oracle.PlainPolicy.map;
+import static probity.verify.oracle.PlainPolicy.meant;
+import static probity.verify.oracle.PlainPolicy.period;
+import static probity.verify.oracle.PlainPolicy.points;
+import static probity.verify.oracle.PlainPolicy.word;
+import static probity.verify.oracle.PlainPolicy.words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import probity.verify.oracle.Answer.Line;
+import probity.verify.oracle.Walk.Fact;
+import probity.verify.oracle.Walk.Facts;
+import probity.verify.oracle.Walk.Item;
+
+/// Sections 3 to 7 of docs/reference/evaluation.md for one subject on one day, history apart.
+final class Day {
+
+    private static final Set<String> TRIGGERS =
+            Set.of("because", "from-band", "in-band", "score-from", "score-below", "on-list");
+
+    final LocalDate date;
+    private final Facts facts;
+    final Map<String, Object> version;
+    final Walk walk;
+    final List<String> bands;
+    final String exclusion;
+    final boolean suspended;
+    private final Map<String, Object> scale;
+    private final boolean weighing;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Long> sums = new LinkedHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+    long points;
+
+    /// What counts on the day: an item, or what a repair put in its place.
+    private record Part(Item item, boolean instead) {
+
+        Object band() {
+            return instead
+                    ? item.instead.getOrDefault("grade", "")
+                    : map(item.rule.get("grade")).getOrDefault("band", "");
+        }
+
+        long net() {
+            return instead ? points(item.version, item.instead.getOrDefault("points", "0")) : item.net;
+        }
+
+        String dimension() {
+            return word(item.rule, "dimension", "");
+        }
+
+        private static @Nullable LocalDate end(LocalDate until) {
+            return until.equals(LocalDate.MAX) ? null : until;
+        }
+
+        List<Line> lines() {
+            String of = item.fact.id() + " " + item.rule();
+            List<Line> lines = new ArrayList<>();
+            if (instead) {
+                lines.add(new Line("instead", of, net(), item.repaired, end(item.insteadUntil)));
+            } else {
+                lines.add(new Line("counted", of, item.amount, item.fact.date(), end(item.until)));
+                lines.add(new Line("hours", of, item.afterHours - item.amount, null, null));
+                lines.add(new Line("repeat", of, item.gross - item.afterHours, null, null));
+                lines.add(new Line("cut", of + " " + item.cut, item.net - item.gross, null, null));
+            }
+            lines.removeIf(line -> line.points() == 0);
+            return lines;
+        }
+    }
+
+    Day(PlainPolicy policy, Facts facts, LocalDate date) {
+        this.date = date;
+        this.facts = facts;
+        this.version = policy.inForceOn(date);
+        this.scale = map(version.get("score"));
+        this.weighing = scale.containsKey("range");
+        this.bands = List.copyOf(map(version.get("bands")).keySet());
+        Walk whole = new Walk(policy, facts, date, List.of());
+        Set<String> frozen = frozen(whole);
+        this.walk = frozen.isEmpty() ? whole : new Walk(policy, facts, date, frozen);
+        parts.addAll(parts(walk));
+        this.exclusion = ground("exclude-while");
+        this.suspended = !ground("suspend-while").isEmpty();
+        if (weighing) {
+            weigh();
+        } else {
+            sum();
+        }
+    }
+
+    private List<Part> parts(Walk of) {
+        List<Part> counting = new ArrayList<>();
+        for (Item item : of.items) {
+            if (item.counts(date) || item.countsInstead(date)) {
+                counting.add(new Part(item, !item.counts(date)));
+            }
+        }
+        return counting;
+    }
+
+    // ---- 3.3 freeze, 3.5 not evaluated
+
+    private Set<String> frozen(Walk whole) {
+        Set<String> frozen = new TreeSet<>();
+        for (Map<String, Object> general : all(version, "general")) {
+            Object during = general.get("while");
+            boolean graded = "direct-grade".equals(during);
+            List<String> rules = meant(version, during);
+            boolean holds = parts(whole).stream()
+                    .anyMatch(part -> graded ? !part.band().equals("") : rules.contains(part.item.rule()));
+            if (general.containsKey("freeze") && holds) {
+                frozen.addAll(meant(version, general.get("freeze")));
+            }
+        }
+        return frozen;
+    }
+
+    /// The first provision of this kind of which a rule counts.
+    private String ground(String kind) {
+        return all(version, "general").stream()
+                .filter(general -> general.containsKey(kind)
+                        && !grounds(meant(version, general.get(kind))).isEmpty())
+                .map(general -> word(general, "id", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    List<String> grounds(List<String> rules) {
+        return parts.stream()
+                .filter(part -> rules.contains(part.item.rule()))
+                .map(part -> part.item.fact.id())
+                .distinct()
+                .toList();
+    }
+
+    // ---- 3.4 the sum
+
+    private boolean beside(String dimension) {
+        return word(map(map(scale.get("dimensions")).get(dimension)), "beside", "false")
+                .equals("true");
+    }
+
+    private void sum() {
+        points = points(version, word(scale, "start", "0"));
+        lines.add(new Line("start", "", points, null, null));
+        map(scale.get("dimensions")).keySet().forEach(dimension -> sums.put(dimension, 0L));
+        for (Part part : parts) {
+            sums.merge(part.dimension(), part.net(), Long::sum);
+            if (!beside(part.dimension())) {
+                points += part.net();
+                lines.addAll(part.lines());
+            }
+        }
+        long sum = points;
+        if (scale.containsKey("floor")) {
+            points = Math.max(points, points(version, word(scale, "floor", "")));
+        }
+        if (scale.containsKey("ceiling")) {
+            points = Math.min(points, points(version, word(scale, "ceiling", "")));
+        }
+        if (points != sum) {
+            lines.add(new Line(points > sum ? "floor" : "ceiling", "", points - sum, null, null));
+        }
+    }
+
+    private void weigh() {
+        Map<String, Object> each = map(scale.get("each-dimension"));
+        long low = points(version, words(scale.get("range")).getFirst());
+        long high = points(version, words(scale.get("range")).getLast());
+        long least = points(version, words(each.get("range")).getFirst());
+        long most = points(version, words(each.get("range")).getLast());
+        long start = points(version, word(each, "start", "0"));
+        long total = 0;
+        long weighted = 0;
+        long shares = low;
+        lines.add(new Line("start", "", low, null, null));
+        Map<String, Object> dimensions = map(scale.get("dimensions"));
+        for (String dimension : dimensions.keySet()) {
+            total += Long.parseLong(word(map(dimensions.get(dimension)), "weight", "0"));
+        }
+        for (String dimension : dimensions.keySet()) {
+            List<Part> own = parts.stream()
+                    .filter(part -> part.dimension().equals(dimension))
+                    .toList();
+            long sum = own.stream().mapToLong(Part::net).sum();
+            sums.put(dimension, sum);
+            if (!beside(dimension)) {
+                long clamped = Math.clamp(start + sum, least, most);
+                long weight = Long.parseLong(word(map(dimensions.get(dimension)), "weight", "0"));
+                long part = weight * (high - low) * (clamped - least);
+                long share = part / (total * (most - least));
+                sums.put(dimension, clamped);
+                lines.add(new Line("dimension-start", dimension, start, null, null));
+                own.forEach(one -> lines.addAll(one.lines()));
+                if (clamped != start + sum) {
+                    String kind = clamped > start + sum ? "dimension-floor" : "dimension-ceiling";
+                    lines.add(new Line(kind, dimension, clamped - start - sum, null, null));
+                }
+                lines.add(new Line("weighed", dimension, share - clamped, null, null));
+                weighted += part;
+                shares += share;
+            }
+        }
+        RoundingMode round = RoundingMode.valueOf(
+                word(scale, "round", "half-up").replace('-', '_').toUpperCase(Locale.ROOT));
+        BigDecimal whole = BigDecimal.valueOf(weighted).divide(BigDecimal.valueOf(total * (most - least)), 0, round);
+        points = low + whole.longValueExact();
+        if (points != shares) {
+            lines.add(new Line("rounded", "", points - shares, null, null));
+        }
+    }
+
+    // ---- 4. the band of the day
+
+    /// The points at which a band begins, or is left; the least number for the band lowest in points.
+    private long edge(String band, String key) {
+        Map<String, Object> terms = map(map(version.get("bands")).get(band));
+        Object from = terms.getOrDefault(key, terms.get("from"));
+        return from == null ? Long.MIN_VALUE : points(version, from);
+    }
+
+    private String highest(Function<String, Boolean> open) {
+        return bands.stream()
+                .filter(open::apply)
+                .max(Comparator.comparing(band -> edge(band, "from")))
+                .orElseThrow();
+    }
+
+    /// The band found for a subject that holds one, or has no history.
+    String found(@Nullable String held) {
+        if (bands.isEmpty()) {
+            return "";
+        }
+        int before = bands.indexOf(String.valueOf(held));
+        String holding = highest(band -> points >= edge(band, "from"));
+        boolean lower = before >= 0 && edge(holding, "from") < edge(held, "from");
+        String byPoints = lower
+                ? highest(band -> edge(band, "from") <= edge(held, "from") && points >= edge(band, "leave-below"))
+                : holding;
+        int found = bands.indexOf(byPoints);
+        while (!needsHold(bands.get(found), before >= 0 && found >= before)) {
+            found++;
+        }
+        return bands.get(found);
+    }
+
+    private boolean needsHold(String band, boolean keep) {
+        Map<String, Object> needs = map(map(map(version.get("bands")).get(band)).get("needs"));
+        return needs.keySet().stream().allMatch(dimension -> {
+            Map<String, Object> need = map(needs.get(dimension));
+            boolean atLeast = need.containsKey("at-least");
+            Object stated = need.get(atLeast ? "at-least" : "at-most");
+            long limit = points(version, keep ? need.getOrDefault("keep", stated) : stated);
+            long sum = sums.getOrDefault(dimension, 0L);
+            return atLeast ? sum >= limit : sum <= limit;
+        });
+    }
+
+    /// The worst direct grade that counts; empty for none.
+    String worstGrade() {
+        return parts.stream()
+                .map(part -> part.band().toString())
+                .filter(bands::contains)
+                .max(Comparator.comparing(bands::indexOf))
+                .orElse("");
+    }
+
+    String band(String found) {
+        return bands.indexOf(worstGrade()) > bands.indexOf(found) ? worstGrade() : found;
+    }
+
+    long score(String found) {
+        String band = band(found);
+        if (band.equals(found)) {
+            return points;
+        }
+        if (word(scale, "better", "").equals("higher")) {
+            long from = edge(band, "from");
+            long least = points(version, weighing ? words(scale.get("range")).getFirst() : word(scale, "floor", "0"));
+            return Math.min(points, from == Long.MIN_VALUE ? least : from);
+        }
+        long most = points(version, weighing ? words(scale.get("range")).getLast() : word(scale, "ceiling", "0"));
+        long worst = bands.stream()
+                .map(other -> edge(other, "from"))
+                .filter(from -> from > edge(band, "from"))
+                .min(Comparator.naturalOrder())
+                .map(from -> from - 1)
+                .orElse(most);
+        return Math.max(points, worst);
+    }
+
+    /// The label of the direct grade that gives the band.
+    String origin(String found, Function<LocalDate, String> bandOn) {
+        for (Part part : parts) {
+            if (part.band().equals(band(found)) && !part.band().equals("")) {
+                Object origin =
+                        part.instead ? "" : map(part.item.rule.get("grade")).getOrDefault("origin", "");
+                return origin instanceof Map<?, ?> keyed
+                        ? word(map(keyed), bandOn.apply(part.item.fact.date().minusDays(1)), "")
+                        : origin.toString();
+            }
+        }
+        return "";
+    }
+
+    // ---- 5. triggers
+
+    boolean holds(Map<String, Object> entry, String found, List<String> lists) {
+        String key =
+                entry.keySet().stream().filter(TRIGGERS::contains).findFirst().orElseThrow();
+        List<String> words = words(entry.get(key));
+        return switch (key) {
+            case "because" -> !grounds(words).isEmpty();
+            case "from-band" -> bands.indexOf(band(found)) <= bands.indexOf(words.getFirst());
+            case "in-band" -> words.contains(band(found));
+            case "score-from" -> score(found) >= points(version, words.getFirst());
+            case "score-below" -> score(found) < points(version, words.getFirst());
+            default -> words.stream().anyMatch(lists::contains);
+        };
+    }
+
+    // ---- 6. publication
+
+    List<Answer.Publication> publications() {
+        Map<String, Answer.Publication> publications = new LinkedHashMap<>();
+        for (Item item : exclusion.isEmpty() ? walk.items : List.<Item>of()) {
+            boolean repaired = item.repaired.equals(item.until);
+            boolean ended = repaired && endsPublication(item);
+            if (item.counts(date) || (repaired && !date.isBefore(item.repaired))) {
+                for (Map<String, Object> general : all(version, "general")) {
+                    Object shown = general.get(walk.severity(item.fact));
+                    if (meant(version, general.get("publish")).contains(item.rule()) && shown instanceof Map<?, ?>) {
+                        LocalDate most = item.fact.date().plus(period(word(map(shown), "most", "")));
+                        LocalDate until = ended && most.isAfter(item.repaired) ? item.repaired : most;
+                        publish(publications, item.fact, map(shown), until);
+                    }
+                }
+            }
+        }
+        return List.copyOf(publications.values());
+    }
+
+    private static boolean endsPublication(Item item) {
+        Object ends = map(item.rule.get("repair")).get("ends");
+        return ends == null || words(ends).contains("publication");
+    }
+
+    private void publish(
+            Map<String, Answer.Publication> publications, Fact fact, Map<String, Object> display, LocalDate until) {
+        LocalDate least = fact.date().plus(period(word(display, "least", "")));
+        Answer.Publication other = publications.get(fact.id());
+        if (date.isBefore(until) && (other == null || other.until().isBefore(until))) {
+            int gravity = walk.gravity(fact);
+            publications.put(fact.id(), new Answer.Publication(fact.id(), gravity, fact.date(), least, until));
+        }
+    }
+
+    // ---- 7. the lines
+
+    List<Line> lines(String found) {
+        if (!exclusion.isEmpty()) {
+            return lines.subList(0, 1);
+        }
+        List<Line> all = new ArrayList<>(lines);
+        if (score(found) != points) {
+            all.add(new Line("graded", band(found), score(found) - points, null, null));
+        }
+        return all;
+    }
+
+    /// Why each record without a line has none.
+    SortedMap<String, Set<String>> reasons() {
+        for (Item item : walk.items) {
+            boolean counts = item.counts(date) || item.countsInstead(date);
+            String without = new Part(item, !item.counts(date)).band().equals("") ? "no-points" : "grade-only";
+            Set<String> reasons = item.aside ? Set.of("left-aside") : counts ? Set.of(without) : item.ends;
+            reasons.forEach(reason -> walk.because(item.fact, reason));
+            if (!item.instead.isEmpty() && !counts) {
+                walk.because(item.fact, "repaired");
+                walk.because(item.fact, "expired");
+            }
+        }
+        SortedMap<String, Set<String>> reasons = new TreeMap<>(walk.reasons());
+        for (Fact fact : exclusion.isEmpty() ? List.<Fact>of() : facts.ordered()) {
+            if (!fact.date().isAfter(date)) {
+                reasons.put(fact.id(), Set.of("not-evaluated", "before-first-version"));
+            }
+        }
+        lines("").forEach(line -> reasons.remove(line.of().split(" ", 2)[0]));
+        return reasons;
+    }
+}
