@@ -55,6 +55,19 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void aDocumentIsLaidOutOnceAndForAll() throws IOException, InterruptedException {
+        String untidy = file(folder, "policy.yaml", "a:   {b:  1}\n\n\n\nc: 2\n");
+        Probity differs = Probity.run("policy", "format", "--check", untidy);
+        assertThat(differs.out()).isEqualTo(untidy + ": has another layout.\n");
+        assertThat(differs.code()).isEqualTo(1);
+        assertThat(Probity.run("policy", "format", folder.toString()).code()).isZero();
+        assertThat(Path.of(untidy)).hasContent("a: {b: 1}\n\nc: 2\n");
+        Probity again = Probity.run("policy", "format", "--check", untidy);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.code()).isZero();
+    }
+
+    @Test
     void aFailedCaseShowsExpectedAndActual() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("policy.yaml"), card());
         Files.createDirectory(folder.resolve("cases"));
