@@ -57,7 +57,8 @@ public sealed interface Points {
     /// The quantity a tariff goes by.
     ///
     /// @param text the expression as the policy writes it
-    record Measured(NumberExpression expression, String text) {}
+    /// @param decimals of its values: the scale in which the ends of steps, slices and tiers are stated
+    record Measured(NumberExpression expression, String text, int decimals) {}
 
     /// @param to greatest value of the step, included, in the expression's own scale; null for the last
     /// @param give in points
