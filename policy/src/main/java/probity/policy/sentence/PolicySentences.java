@@ -15,6 +15,8 @@ public final class PolicySentences {
     private final PolicyVersion version;
     private final RuleSentences rules;
     private final ProvisionSentences provisions;
+    private final GeneralSentences general;
+    private final ScaleSentences scale;
 
     public PolicySentences(Policy policy, PolicyVersion version, Locale locale) {
         this.version = version;
@@ -22,21 +24,32 @@ public final class PolicySentences {
         Wording wording = Wording.in(locale);
         this.rules = new RuleSentences(policy, version, names, wording);
         this.provisions = new ProvisionSentences(version, names, wording);
+        this.general = new GeneralSentences(policy, version, names, wording);
+        this.scale = new ScaleSentences(policy, version, names, wording);
     }
 
-    /// Everything that stands under the article called `id`: rules, lists, benefits, then measures.
+    /// Everything that stands under the article called `id`: rules, lists, benefits, measures, then general
+    /// provisions.
     public List<Sentence> under(String id) {
         List<Sentence> sentences = new ArrayList<>();
         version.rules().stream().filter(rule -> rule.article().equals(id)).forEach(rule -> sentences.addAll(of(rule)));
-        version.lists().stream()
-                .filter(list -> list.article().equals(id))
-                .map(this::of)
-                .forEach(sentences::add);
+        version.lists().stream().filter(list -> list.article().equals(id)).forEach(list -> {
+            sentences.add(of(list));
+            sentences.addAll(provisions.around(list));
+        });
         version.measures().stream()
                 .filter(measure -> measure.terms().article().equals(id))
-                .map(this::of)
-                .forEach(sentences::add);
+                .forEach(measure -> {
+                    sentences.add(of(measure));
+                    sentences.addAll(provisions.around(measure));
+                });
+        sentences.addAll(general.under(id));
         return sentences;
+    }
+
+    /// How the score is made up and shown, and what each band asks for beyond points.
+    public List<Sentence> ofScale() {
+        return scale.all();
     }
 
     public List<Sentence> of(Rule rule) {

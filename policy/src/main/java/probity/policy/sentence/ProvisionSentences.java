@@ -1,12 +1,16 @@
 package probity.policy.sentence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import probity.core.calendar.Windows;
 import probity.core.policy.Band;
+import probity.core.policy.Force;
 import probity.core.policy.ListDefinition;
 import probity.core.policy.Measure;
 import probity.core.policy.PolicyVersion;
+import probity.core.policy.Stay;
 import probity.core.policy.Trigger;
 
 /// What lists, benefits and measures do.
@@ -46,6 +50,49 @@ final class ProvisionSentences {
                         wording.period(restriction.until()));
             }
         };
+    }
+
+    /// How long one stays on the list, and the terms before it.
+    List<Sentence> around(ListDefinition list) {
+        List<Sentence> sentences = new ArrayList<>();
+        Stay stay = list.stay();
+        if (stay.leave() != null) {
+            sentences.add(
+                    wording.sentence(Sentence.Kind.LIST, list.id(), "leave." + word(stay.leave()), what(stay.leave())));
+        }
+        if (stay.atLeast() != null) {
+            sentences.add(
+                    wording.sentence(Sentence.Kind.LIST, list.id(), "stay.least", wording.period(stay.atLeast())));
+        }
+        if (stay.atMost() != null) {
+            sentences.add(wording.sentence(Sentence.Kind.LIST, list.id(), "stay.most", wording.period(stay.atMost())));
+        }
+        sentences.addAll(terms(list.id(), list.windows()));
+        return sentences;
+    }
+
+    /// Whether the measure must follow, and the terms before it.
+    List<Sentence> around(Measure measure) {
+        List<Sentence> sentences = new ArrayList<>();
+        Measure.Terms terms = measure.terms();
+        if (terms.force() == Force.MANDATORY) {
+            String key = measure instanceof Measure.Benefit ? "force.mandatory.benefit" : "force.mandatory";
+            sentences.add(wording.sentence(Sentence.Kind.TERM, terms.id(), key));
+        }
+        sentences.addAll(terms(terms.id(), terms.windows()));
+        return sentences;
+    }
+
+    private List<Sentence> terms(String id, Windows windows) {
+        List<Sentence> sentences = new ArrayList<>();
+        if (windows.notice() != null) {
+            sentences.add(wording.sentence(Sentence.Kind.TERM, id, "term.notice", wording.term(windows.notice())));
+        }
+        if (windows.objection() != null) {
+            sentences.add(
+                    wording.sentence(Sentence.Kind.TERM, id, "term.objection", wording.term(windows.objection())));
+        }
+        return sentences;
     }
 
     private static String word(Trigger trigger) {

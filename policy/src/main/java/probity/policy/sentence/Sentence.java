@@ -11,13 +11,26 @@ public record Sentence(Kind kind, String of, List<Piece> pieces) {
     /// What the sentence tells.
     public enum Kind {
         RULE,
+        HOURS,
+        GRADE,
+        LATEST,
+        EXCEPTION,
+        ACT,
+        REPEAT,
         LIMIT,
         VALIDITY,
         REPAIR,
         SAME_FACT,
         LIST,
         BENEFIT,
-        PROPOSAL
+        PROPOSAL,
+        TERM,
+        FREEZE,
+        EXCLUSION,
+        PUBLICATION,
+        CROSSING,
+        BAND,
+        SCALE
     }
 
     /// @param strong whether a page sets it in heavier type

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import probity.core.calendar.Term;
 
 /// The words of one language. Whole sentences are looked up, never glued together from parts; `{0}` is filled in and
 /// `**` marks the pieces that carry the weight. A language without a bundle, or a key it lacks, falls back to English.
@@ -116,6 +117,21 @@ public final class Wording {
             add(parts, "days", period.getDays());
         }
         return parts.isEmpty() ? say("days.other", "0").replace(' ', NO_BREAK_SPACE) : join(parts, "list.and");
+    }
+
+    /// `10 working days`, or a length of the calendar.
+    public String term(Term term) {
+        return switch (term) {
+            case Term.CalendarTerm calendar -> period(calendar.length());
+            case Term.WorkingDays(int days) ->
+                say(days == 1 ? "working-days.one" : "working-days.other", number(days, 0))
+                        .replace(' ', NO_BREAK_SPACE);
+        };
+    }
+
+    /// The language, as an ISO 639 code.
+    String language() {
+        return locale.getLanguage();
     }
 
     private void add(List<String> parts, String unit, int count) {
