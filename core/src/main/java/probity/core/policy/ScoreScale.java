@@ -33,6 +33,9 @@ public record ScoreScale(
         if (dimensions.isEmpty()) {
             throw new IllegalArgumentException("a scale has at least one dimension");
         }
+        if (weighing != null && dimensions.stream().mapToLong(Dimension::weight).sum() <= 0) {
+            throw new IllegalArgumentException("a range needs dimensions that weigh something");
+        }
     }
 
     /// A scale of one dimension whose points are added up.
@@ -44,5 +47,20 @@ public record ScoreScale(
     public long clamp(long points) {
         long raised = floor == null ? points : Math.max(floor, points);
         return ceiling == null ? raised : Math.min(ceiling, raised);
+    }
+
+    /// Where the sum begins: the start, or the low end of a range.
+    public long bottom() {
+        return weighing == null ? start : weighing.low();
+    }
+
+    /// The least score; null when there is none.
+    public @Nullable Long lowest() {
+        return weighing == null ? floor : Long.valueOf(weighing.low());
+    }
+
+    /// The greatest score; null when there is none.
+    public @Nullable Long highest() {
+        return weighing == null ? ceiling : Long.valueOf(weighing.high());
     }
 }

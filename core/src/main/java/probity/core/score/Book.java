@@ -3,89 +3,114 @@ package probity.core.score;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import probity.core.earning.CapSum;
+import probity.core.earning.Earned;
+import probity.core.earning.Walk;
+import probity.core.fact.Days;
+import probity.core.fact.Facts;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.Trigger;
+import probity.core.policy.provision.Freeze;
 import probity.core.record.RecordCursor;
 import probity.core.result.CapUse;
-import probity.core.result.Standing;
 import probity.core.rule.Cap;
+import probity.core.rule.CapUnit;
 import probity.core.rule.Rule;
 
-/// All that one subject's records come to, on any day: the one place where scores and bands are worked out.
+/// All that one subject's records earned, as seen from any day.
 final class Book {
 
-    /// What was earned as seen from one stretch of days.
-    record Page(Walk.Result walk, Totals totals) {}
+    /// @param reachingBack how many versions that apply to the past are in force
+    private record Key(long reachingBack, Set<String> frozen) {}
+
+    private static final Key PLAIN = new Key(0, Set.of());
 
     final Facts facts;
+    final Plans plans;
+    final Scores scores;
     private final Policy policy;
-    private final IdentityHashMap<PolicyVersion, Plan> plans;
     private final RecordCursor records;
-    private final Map<Long, Page> pages = new HashMap<>();
+    private final Map<Key, Page> pages = new HashMap<>();
+    private @Nullable NavigableSet<Integer> eventDays;
 
-    Book(Policy policy, IdentityHashMap<PolicyVersion, Plan> plans, RecordCursor records) {
-        this.policy = policy;
+    Book(Plans plans, RecordCursor records) {
         this.plans = plans;
+        this.policy = plans.policy();
         this.records = records;
         this.facts = Facts.of(policy, records);
+        this.scores = new Scores(this);
     }
 
-    /// What was earned as the versions in force on `day` see it. Only a version that applies to the past makes
-    /// one day's page differ from another's.
-    Page page(int day) {
-        LocalDate date = Days.date(day);
-        long reachingBack = policy.versions().stream()
-                .filter(version -> version.appliesToPast() && !version.inForce().isAfter(date))
-                .count();
-        return pages.computeIfAbsent(reachingBack, any -> {
-            Walk.Result walk = new Walk(policy, plans, records).over(facts, date);
-            return new Page(walk, new Totals(walk.earned()));
-        });
+    RecordCursor records() {
+        return records;
+    }
+
+    Policy policy() {
+        return policy;
     }
 
     Plan plan(int day) {
-        PolicyVersion version = policy.inForceOn(Days.date(day));
-        Plan plan = plans.get(version);
-        if (plan == null) {
-            throw new IllegalStateException("no plan for version " + version.number());
+        return plans.on(day);
+    }
+
+    /// What was earned as the versions in force on `day` see it, without what is frozen on it.
+    Page page(int day) {
+        return plans.freezes() ? page(day, Set.copyOf(frozen(day).keySet())) : base(day);
+    }
+
+    /// The same with what is frozen.
+    Page base(int day) {
+        return page(day, Set.of());
+    }
+
+    /// Only a version that applies to the past and a freeze make one day's page differ from another's.
+    private Page page(int day, Set<String> frozen) {
+        LocalDate date = Days.date(day);
+        long reachingBack = plans.reachingBack(date);
+        Key key = reachingBack == 0 && frozen.isEmpty() ? PLAIN : new Key(reachingBack, frozen);
+        Page page = pages.get(key);
+        if (page == null) {
+            page = new Page(new Walk(policy, plans::rules, records, frozen).over(facts, date));
+            pages.put(key, page);
         }
-        return plan;
+        return page;
     }
 
-    /// The sum before floor and ceiling.
-    long sum(int day) {
-        return plan(day).version.scale().start() + page(day).totals().on(day);
+    /// The rules that are frozen on `day`, each with the provision that says so.
+    Map<String, String> frozen(int day) {
+        Map<String, String> frozen = new HashMap<>();
+        for (Freeze freeze : plan(day).version.general().freezes()) {
+            if (holds(freeze, day)) {
+                freeze.rules().forEach(rule -> frozen.putIfAbsent(rule, freeze.id()));
+            }
+        }
+        return frozen;
     }
 
-    long score(int day) {
-        return plan(day).version.scale().clamp(sum(day));
-    }
-
-    /// The band at the end of `day`; empty for a version without bands.
-    String band(int day) {
-        return new BandReplay(this).bandOn(day);
-    }
-
-    Standing standing(int day) {
-        return new Triggers(this, day).standing();
+    private boolean holds(Freeze freeze, int day) {
+        return freeze.during().isEmpty()
+                ? base(day).grades.stream().anyMatch(one -> one.countsOn(day))
+                : base(day).earned().stream()
+                        .anyMatch(one -> freeze.during().contains(one.rule().id()) && one.countsOn(day));
     }
 
     /// What counts on `day`, with or without points, in order.
     List<Earned> counted(int day) {
-        return page(day).walk().earned().stream()
-                .filter(one -> one.countsOn(day))
-                .toList();
+        return page(day).earned().stream().filter(one -> one.countsOn(day)).toList();
     }
 
     /// What counts on `day` under the rules of a trigger.
     List<Earned> counted(int day, Trigger.RecordCounts trigger) {
-        return page(day).walk().earned().stream()
-                .filter(one -> trigger.rules().contains(one.rule.id()) && one.countsOn(day))
+        return page(day).earned().stream()
+                .filter(one -> trigger.rules().contains(one.rule().id()) && one.countsOn(day))
                 .toList();
     }
 
@@ -102,24 +127,41 @@ final class Book {
 
     private long used(Cap cap, int day) {
         int first = CapSum.firstDay(cap.window(), Days.date(day));
-        return page(day).walk().earned().stream()
-                .filter(one -> first <= one.from() && one.from() <= day)
-                .filter(one ->
-                        one.rule.caps().stream().anyMatch(other -> other.id().equals(cap.id())))
-                .mapToLong(one -> one.points)
+        return page(day).earned().stream()
+                .filter(one -> !one.instead() && first <= one.from() && one.from() <= day)
+                .filter(one -> one.rule().caps().stream()
+                        .anyMatch(other -> other.id().equals(cap.id()) && other.unit() == cap.unit()))
+                .mapToLong(one -> cap.unit() == CapUnit.POINTS ? one.points() : Math.abs(Long.signum(one.points())))
                 .sum();
     }
 
-    /// Every day on which anything can change, ascending: something begins or ends to count, or a version
-    /// comes into force.
-    List<Integer> eventDays() {
-        TreeSet<Integer> days = new TreeSet<>();
-        plans.values().forEach(plan -> days.add(plan.inForce));
-        for (int inForce : List.copyOf(days)) {
-            for (int day : page(inForce).totals().days()) {
-                days.add(day);
+    /// Every day on which something begins or ends to count, or a version comes into force, ascending.
+    NavigableSet<Integer> eventDays() {
+        NavigableSet<Integer> days = eventDays;
+        if (days == null) {
+            days = new TreeSet<>();
+            for (PolicyVersion version : policy.versions()) {
+                days.add(Days.day(version.inForce()));
+            }
+            addDays(days, false);
+            if (plans.freezes()) {
+                addDays(days, true);
+            }
+            eventDays = days;
+        }
+        return days;
+    }
+
+    /// Which page holds on a day changes on days of the pages without freezes only.
+    private void addDays(NavigableSet<Integer> days, boolean frozen) {
+        Set<Page> seen = new HashSet<>();
+        for (int day : List.copyOf(days)) {
+            Page page = frozen ? page(day) : base(day);
+            if (seen.add(page)) {
+                for (int change : page.totals().days()) {
+                    days.add(change);
+                }
             }
         }
-        return new ArrayList<>(days);
     }
 }

@@ -1,11 +1,12 @@
 package probity.core.score;
 
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import probity.core.fact.Days;
 import probity.core.policy.Policy;
-import probity.core.policy.PolicyVersion;
 import probity.core.record.RecordCursor;
 import probity.core.result.CapUse;
 import probity.core.result.Evaluation;
@@ -19,36 +20,31 @@ import probity.core.result.Standing;
 /// head; whoever shows a result states that head beside the day.
 public final class Evaluator {
 
-    private final Policy policy;
-    private final IdentityHashMap<PolicyVersion, Plan> plans = new IdentityHashMap<>();
+    private final Plans plans;
 
     public Evaluator(Policy policy) {
-        this.policy = policy;
-        // Keyed by identity: a version is a large value, and hashing it at every look-up would cost more than the walk.
-        for (PolicyVersion version : policy.versions()) {
-            plans.put(version, new Plan(version, policy.types().size()));
-        }
+        this.plans = new Plans(policy);
     }
 
-    /// Score, band and lists only: for a whole population.
+    /// Score, band, lists, origin and exclusion only: for a whole population.
     public Standing standing(RecordCursor records, LocalDate asOf) {
-        return new Book(policy, plans, records).standing(Days.day(asOf));
+        return new Subject(plans, records).on(Days.day(asOf)).standing();
     }
 
-    /// Score, band and lists on each of several days, for a history; the records are walked once.
+    /// The standing on each of several days, for a history; the records are walked once.
     ///
     /// @param days in any order
     /// @return one standing a day, in the order asked
     public List<Standing> history(RecordCursor records, List<LocalDate> days) {
-        Book book = new Book(policy, plans, records);
-        return days.stream().map(date -> book.standing(Days.day(date))).toList();
+        Subject subject = new Subject(plans, records);
+        return days.stream().map(date -> subject.on(Days.day(date)).standing()).toList();
     }
 
-    /// Every day from `first` to `last`, both included, on which something begins or ends to count or a version
-    /// comes into force: between two of them nothing changes.
+    /// Every day from `first` to `last`, both included, on which something begins or ends to count, a version comes
+    /// into force or results are published: between two of them nothing changes.
     public List<LocalDate> changeDays(RecordCursor records, LocalDate first, LocalDate last) {
-        return new Book(policy, plans, records)
-                .eventDays().stream()
+        return new Subject(plans, records)
+                .changeDays().stream()
                         .map(Days::date)
                         .filter(date -> !date.isBefore(first) && !date.isAfter(last))
                         .toList();
@@ -56,35 +52,34 @@ public final class Evaluator {
 
     /// Everything, line by line.
     public Evaluation evaluate(RecordCursor records, LocalDate asOf) {
-        int day = Days.day(asOf);
-        Book book = new Book(policy, plans, records);
-        Triggers triggers = new Triggers(book, day);
+        Subject subject = new Subject(plans, records);
+        Book book = subject.book;
+        Outcome outcome = subject.on(Days.day(asOf));
         return new Evaluation(
                 asOf,
-                asOf,
-                book.plan(day).version,
-                triggers.standing(),
-                Sum.lines(book, day),
-                new Reasons(policy, book, day).all(),
-                triggers.proposals(),
-                triggers.benefits(),
-                List.of(),
-                next(book, day));
+                Days.date(outcome.day),
+                book.plan(outcome.day).version,
+                outcome.standing(),
+                Sum.lines(book, outcome),
+                new Reasons(book, outcome).all(),
+                outcome.proposals(),
+                outcome.benefits(),
+                Publications.on(book, outcome),
+                next(subject, Days.day(asOf)));
     }
 
     /// How much of every limit of the version in force is used on a day, rule by rule in the order of the document.
     public List<CapUse> capUse(RecordCursor records, LocalDate asOf) {
-        return new Book(policy, plans, records).capUse(Days.day(asOf));
+        Subject subject = new Subject(plans, records);
+        return subject.book.capUse(subject.judged(Days.day(asOf)));
     }
 
-    private static @Nullable NextChange next(Book book, int day) {
-        Result today = Result.on(book, day);
-        for (int later : book.eventDays()) {
-            if (later > day) {
-                Result then = Result.on(book, later);
-                if (!then.equals(today)) {
-                    return new NextChange(Days.date(later), then.standing(), then.proposals(), then.benefits());
-                }
+    private static @Nullable NextChange next(Subject subject, int day) {
+        Result today = Result.of(subject.on(day));
+        for (int later : subject.changeDays().tailSet(day, false)) {
+            Result then = Result.of(subject.on(later));
+            if (!then.equals(today)) {
+                return new NextChange(Days.date(later), then.standing(), then.proposals(), then.benefits());
             }
         }
         return null;
@@ -92,11 +87,57 @@ public final class Evaluator {
 
     /// What a day's result is compared by.
     private record Result(Standing standing, List<String> benefits, List<String> proposals) {
-        static Result on(Book book, int day) {
-            Triggers triggers = new Triggers(book, day);
+        static Result of(Outcome outcome) {
             List<String> proposed =
-                    triggers.proposals().stream().map(Proposal::measure).toList();
-            return new Result(triggers.standing(), triggers.benefits(), proposed);
+                    outcome.proposals().stream().map(Proposal::measure).toList();
+            return new Result(outcome.standing(), outcome.benefits(), proposed);
+        }
+    }
+
+    /// One subject's records, and its results on any day asked for: those of the last day of publication where results
+    /// are published on one day a month (docs/reference/evaluation.md, section 3.1).
+    private static final class Subject {
+
+        final Book book;
+        private final History history;
+
+        Subject(Plans plans, RecordCursor records) {
+            this.book = new Book(plans, records);
+            this.history = new History(book);
+        }
+
+        Outcome on(int asked) {
+            return Outcome.on(book, history, judged(asked));
+        }
+
+        int judged(int asked) {
+            Integer published = book.plan(asked).version.scale().publishedOn();
+            if (published == null) {
+                return asked;
+            }
+            LocalDate date = Days.date(asked);
+            LocalDate inMonth = date.withDayOfMonth(published);
+            return Days.day(inMonth.isAfter(date) ? inMonth.minusMonths(1) : inMonth);
+        }
+
+        /// A result that is published changes on the first day of publication that is not before the change, or on the
+        /// day from which a version publishes otherwise.
+        NavigableSet<Integer> changeDays() {
+            NavigableSet<Integer> days = history.days();
+            if (!book.plans.publishes()) {
+                return days;
+            }
+            NavigableSet<Integer> published = new TreeSet<>();
+            for (int day : days) {
+                published.add(day);
+                Integer dayOfMonth = book.plan(day).version.scale().publishedOn();
+                if (dayOfMonth != null) {
+                    LocalDate date = Days.date(day);
+                    LocalDate inMonth = date.withDayOfMonth(dayOfMonth);
+                    published.add(Days.day(inMonth.isBefore(date) ? inMonth.plusMonths(1) : inMonth));
+                }
+            }
+            return published;
         }
     }
 }

@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import probity.core.policy.Policy;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import probity.core.earning.Earned;
+import probity.core.fact.Days;
+import probity.core.fact.Facts;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
 import probity.core.result.Reason;
@@ -16,17 +20,38 @@ import probity.core.rule.Rule;
 /// Every record that was seen but moves no points on one day, with the reason.
 final class Reasons {
 
-    private final Policy policy;
     private final Book book;
+    private final Outcome outcome;
     private final int day;
+    private final Plan plan;
+    private final Map<String, String> frozen;
     private final Map<RecordRef, List<Earned>> byFact = new HashMap<>();
+    private final Map<RecordRef, Reason> waiting = new HashMap<>();
 
-    Reasons(Policy policy, Book book, int day) {
-        this.policy = policy;
+    Reasons(Book book, Outcome outcome) {
         this.book = book;
-        this.day = day;
-        for (Earned one : book.page(day).walk().earned()) {
-            byFact.computeIfAbsent(one.fact.ref(), any -> new ArrayList<>()).add(one);
+        this.outcome = outcome;
+        this.day = outcome.day;
+        this.plan = book.plan(day);
+        this.frozen = book.plans.freezes() ? book.frozen(day) : Map.of();
+        for (Earned one : book.page(day).earned()) {
+            byFact.computeIfAbsent(one.fact().ref(), any -> new ArrayList<>()).add(one);
+        }
+        if (!frozen.isEmpty()) {
+            book.base(day).earned().forEach(this::addFrozen);
+        }
+    }
+
+    private void addFrozen(Earned one) {
+        String rule = one.rule().id();
+        String provision = frozen.get(rule);
+        if (provision == null) {
+            return;
+        }
+        if (one.countsOn(day)) {
+            waiting.putIfAbsent(one.fact().ref(), new Reason.Frozen(rule, provision));
+        } else {
+            byFact.computeIfAbsent(one.fact().ref(), any -> new ArrayList<>()).add(one);
         }
     }
 
@@ -35,8 +60,7 @@ final class Reasons {
         List<Uncounted> all = new ArrayList<>(book.facts.excluded());
         for (Facts.Fact fact : book.facts.inOrder()) {
             List<Earned> earned = byFact.getOrDefault(fact.ref(), List.of());
-            boolean shown = earned.stream().anyMatch(one -> one.countsOn(day) && one.amount != 0);
-            if (!shown) {
+            if (outcome.exclusion != null || earned.stream().noneMatch(this::isShown)) {
                 all.add(new Uncounted(fact.ref(), reason(fact, earned)));
             }
         }
@@ -45,33 +69,70 @@ final class Reasons {
         return all;
     }
 
+    private boolean isShown(Earned one) {
+        return one.countsOn(day) && Sum.isShown(plan, one);
+    }
+
     private Reason reason(Facts.Fact fact, List<Earned> earned) {
         if (fact.day() > day) {
             return new Reason.DatedAfter();
         }
-        PolicyVersion ruling = policy.ruling(fact.ref().date(), Days.date(day));
+        if (outcome.exclusion != null) {
+            return new Reason.NotEvaluated(outcome.exclusion.id());
+        }
+        PolicyVersion ruling = book.policy().ruling(fact.ref().date(), Days.date(day));
         if (ruling == null) {
-            return new Reason.BeforeFirstVersion(policy.versions().getFirst().inForce());
+            return new Reason.BeforeFirstVersion(
+                    book.policy().versions().getFirst().inForce());
         }
-        for (Earned one : earned) {
-            if (one.countsOn(day)) {
-                return new Reason.NoPoints(one.rule.id(), Days.dateOrNull(one.untilSeenOn(day)));
-            }
-        }
-        return earned.isEmpty() ? unearned(fact, ruling) : ended(earned.getLast());
+        Reason without = withoutPoints(earned);
+        return without != null ? without : notCounting(fact, ruling, earned);
     }
 
-    private static Reason ended(Earned one) {
-        RecordRef by = one.repairedBy();
-        return by == null
-                ? new Reason.Expired(one.rule.id(), Days.date(one.until()))
-                : new Reason.Repaired(one.rule.id(), by, Days.date(one.until()));
+    /// It counts, and moves no points; null when it does not count.
+    private @Nullable Reason withoutPoints(List<Earned> earned) {
+        Reason found = null;
+        for (Earned one : earned) {
+            if (one.countsOn(day) && one.grade() != null && one.amount() == 0) {
+                return new Reason.GradeOnly(one.rule().id(), one.grade(), Days.dateOrNull(one.untilSeenOn(day)));
+            }
+            if (one.countsOn(day) && found == null) {
+                found = new Reason.NoPoints(one.rule().id(), Days.dateOrNull(one.untilSeenOn(day)));
+            }
+        }
+        return found;
+    }
+
+    private Reason notCounting(Facts.Fact fact, PolicyVersion ruling, List<Earned> earned) {
+        Reason frozenOne = waiting.get(fact.ref());
+        if (frozenOne != null) {
+            return frozenOne;
+        }
+        if (!earned.isEmpty()) {
+            return ended(earned.getLast());
+        }
+        Reason aside = book.page(day).walk.aside().get(fact.ref());
+        return aside == null ? unearned(fact, ruling) : aside;
+    }
+
+    private Reason ended(Earned one) {
+        String rule = one.rule().id();
+        Earned.End end = one.endSeenOn(day);
+        if (end == null) {
+            return new Reason.Expired(rule, Days.date(one.until()));
+        }
+        return switch (end.cause()) {
+            case REPAIR -> new Reason.Repaired(rule, end.by(), Days.date(end.day()));
+            case ACT -> new Reason.Overtaken(rule, end.by(), Days.date(end.day()));
+            case LATEST -> new Reason.NotLatest(rule, end.by(), Days.date(end.day()));
+        };
     }
 
     private Reason unearned(Facts.Fact fact, PolicyVersion ruling) {
-        RecordType type = policy.types().get(fact.ref().type());
+        RecordType type = book.policy().types().get(fact.ref().type());
         if (!type.repairs().isEmpty()) {
-            return new Reason.MakesGood(book.page(day).walk().madeGood().getOrDefault(fact.ref(), List.of()));
+            Map<RecordRef, List<RecordRef>> madeGood = book.page(day).walk.madeGood();
+            return new Reason.MakesGood(Objects.requireNonNullElse(madeGood.get(fact.ref()), List.of()));
         }
         List<String> rules = ruling.rules().stream()
                 .filter(rule -> rule.on() == fact.ref().type())

@@ -1,4 +1,4 @@
-package probity.core.score;
+package probity.core.fact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +15,10 @@ import probity.core.result.Uncounted;
 
 /// The facts among one subject's records, in the order in which they are walked, and the records that are
 /// not facts, with the reason (docs/reference/evaluation.md, section 1).
-final class Facts {
+public final class Facts {
 
     /// One record in the place it holds: that of the first record it corrects, or its own.
-    record Fact(RecordRef ref, int day, int second) {}
+    public record Fact(RecordRef ref, int day, int second) {}
 
     /// A record of a chain that arrived after the one that holds its place can only be a void correction.
     private static final Reason VOID = new Reason.NotStanding(RecordStatus.VOID);
@@ -31,7 +31,7 @@ final class Facts {
         this.records = records;
     }
 
-    static Facts of(Policy policy, RecordCursor records) {
+    public static Facts of(Policy policy, RecordCursor records) {
         Facts facts = new Facts(records);
         Map<List<Object>, RecordRef> named = new HashMap<>();
         for (Fact fact : facts.placed()) {
@@ -41,12 +41,12 @@ final class Facts {
     }
 
     /// In order of date, time and arrival.
-    List<Fact> inOrder() {
+    public List<Fact> inOrder() {
         return facts;
     }
 
     /// The records that are no facts, in the order of their places.
-    List<Uncounted> excluded() {
+    public List<Uncounted> excluded() {
         return excluded;
     }
 

@@ -1,21 +1,21 @@
-package probity.core.score;
+package probity.core.fact;
 
 import probity.core.record.RecordCursor;
 import probity.core.record.RecordStatus;
 
 /// A record in the place it holds: a correction says what the fact was, not when, so that it is read with the day and
 /// time of the record it replaces.
-final class PlacedRecord implements RecordCursor {
+public final class PlacedRecord implements RecordCursor {
 
     private final RecordCursor records;
     private int day;
     private int second;
 
-    PlacedRecord(RecordCursor records) {
+    public PlacedRecord(RecordCursor records) {
         this.records = records;
     }
 
-    void moveTo(Facts.Fact fact) {
+    public void moveTo(Facts.Fact fact) {
         records.moveTo(fact.ref().index());
         day = fact.day();
         second = fact.second();

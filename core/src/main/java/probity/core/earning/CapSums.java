@@ -1,21 +1,23 @@
-package probity.core.score;
+package probity.core.earning;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import probity.core.rule.Cap;
+import probity.core.rule.CapUnit;
 import probity.core.rule.Rule;
 
 /// The running net sums of all caps along one walk.
 final class CapSums {
 
-    /// An amount before and after limits, and the limit with the least room if one cut it.
-    record Settled(long amount, long points, @Nullable Cap cutBy) {}
+    /// What is left after limits, and the limit that leaves the least if one cut it.
+    record Settled(long points, @Nullable Cap cutBy) {}
 
     private final Map<String, CapSum> sums = new HashMap<>();
+    private final Map<String, CapSum> times = new HashMap<>();
 
-    /// Cuts `amount` to the least room that the rule's caps leave on `date`, and adds what remains to all of them.
+    /// Cuts `amount` to the least that the rule's caps leave on `date`, and adds what remains to all of them.
     Settled settle(Rule rule, LocalDate date, long amount) {
         long points = amount;
         Cap cutBy = null;
@@ -27,14 +29,21 @@ final class CapSums {
             }
         }
         for (Cap cap : rule.caps()) {
-            sum(cap).add(date, points);
+            if (cap.unit() == CapUnit.POINTS) {
+                sum(cap).add(date, points);
+            } else if (points != 0) {
+                sum(cap).add(date, 1);
+            }
         }
-        return new Settled(amount, points, cutBy);
+        return new Settled(points, cutBy);
     }
 
     /// What one cap would leave of the amount: of the same sign, or zero.
     private long allowed(Cap cap, LocalDate date, long amount) {
         long room = cap.limit() - sum(cap).in(cap.window(), date);
+        if (cap.unit() == CapUnit.TIMES) {
+            return room > 0 ? amount : 0;
+        }
         if (cap.limit() >= 0 && amount > 0) {
             return Math.min(amount, Math.max(0, room));
         }
@@ -45,6 +54,7 @@ final class CapSums {
     }
 
     private CapSum sum(Cap cap) {
-        return sums.computeIfAbsent(cap.id(), id -> new CapSum());
+        Map<String, CapSum> kept = cap.unit() == CapUnit.TIMES ? times : sums;
+        return kept.computeIfAbsent(cap.id(), id -> new CapSum());
     }
 }

@@ -1,4 +1,4 @@
-package probity.core.score;
+package probity.core.earning;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,13 +7,14 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import probity.core.fact.Days;
 import probity.core.rule.CapWindow;
 
 /// What has been earned under one cap, day by day, and its sum over any window that ends today.
 ///
 /// A walk only looks forward, and every window's first day only moves forward with it, so each window keeps
 /// one position that never goes back: adding and asking cost constant time on average.
-final class CapSum {
+public final class CapSum {
 
     private int[] days = new int[4];
     private long[] amounts = new long[4];
@@ -37,7 +38,7 @@ final class CapSum {
     }
 
     /// The first day of the window that holds `date`; the window ends with the date.
-    static int firstDay(CapWindow window, LocalDate date) {
+    public static int firstDay(CapWindow window, LocalDate date) {
         return switch (window) {
             case CapWindow.CalendarDay _ -> Days.day(date);
             case CapWindow.CalendarWeek _ -> Days.day(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));

@@ -1,7 +1,8 @@
-package probity.core.score;
+package probity.core.earning;
 
 import java.time.LocalDate;
 import java.util.List;
+import probity.core.fact.Days;
 import probity.core.policy.RecordType;
 import probity.core.record.RecordCursor;
 import probity.core.rule.CapWindow;

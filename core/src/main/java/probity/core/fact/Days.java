@@ -1,26 +1,26 @@
-package probity.core.score;
+package probity.core.fact;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Days as the evaluation counts them: since 1970-01-01, with one number for "never".
-final class Days {
+public final class Days {
 
     /// Later than every day.
-    static final int NEVER = Integer.MAX_VALUE;
+    public static final int NEVER = Integer.MAX_VALUE;
 
     private Days() {}
 
-    static LocalDate date(int day) {
+    public static LocalDate date(int day) {
         return LocalDate.ofEpochDay(day);
     }
 
-    static int day(LocalDate date) {
+    public static int day(LocalDate date) {
         return Math.toIntExact(date.toEpochDay());
     }
 
     /// The date, or null for [#NEVER].
-    static @Nullable LocalDate dateOrNull(int day) {
+    public static @Nullable LocalDate dateOrNull(int day) {
         return day == NEVER ? null : date(day);
     }
 }

@@ -1,4 +1,4 @@
-package probity.core.score;
+package probity.core.earning;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,13 +29,14 @@ final class Amounts {
         };
     }
 
+    /// Nothing above a last step that has an end.
     private static long step(List<Points.Step> steps, long value) {
         for (Points.Step step : steps) {
             if (step.to() == null || value <= step.to()) {
                 return step.give();
             }
         }
-        throw new IllegalArgumentException(value + " lies above the last step");
+        return 0;
     }
 
     private static long slices(List<Points.Slice> slices, long value) {

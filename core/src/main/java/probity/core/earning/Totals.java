@@ -1,21 +1,22 @@
-package probity.core.score;
+package probity.core.earning;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.TreeMap;
+import probity.core.fact.Days;
 
-/// The sum of all counted points on any day: a step function, kept as its steps.
-final class Totals {
+/// The sum of counted points on any day: a step function, kept as its steps.
+public final class Totals {
 
     private final int[] days;
     private final long[] sums;
 
-    Totals(List<Earned> earned) {
+    public Totals(Iterable<Earned> earned) {
         TreeMap<Integer, Long> changes = new TreeMap<>();
         for (Earned one : earned) {
-            if (one.from() < one.until()) {
-                changes.merge(one.from(), one.points, Long::sum);
-                changes.merge(one.until(), -one.points, Long::sum);
+            int until = one.until();
+            if (one.from() < until) {
+                changes.merge(one.from(), one.points(), Long::sum);
+                changes.merge(until, -one.points(), Long::sum);
             }
         }
         changes.remove(Days.NEVER);
@@ -25,14 +26,14 @@ final class Totals {
     }
 
     /// The sum of the points that count on `day`.
-    long on(int day) {
+    public long on(int day) {
         int found = Arrays.binarySearch(days, day);
         int step = found >= 0 ? found : -found - 2;
         return step < 0 ? 0 : sums[step];
     }
 
     /// The days on which something begins or ends to count, ascending.
-    int[] days() {
+    public int[] days() {
         return days.clone();
     }
 }
