@@ -16,11 +16,8 @@ import probity.core.result.CapUse;
 import probity.core.result.Evaluation;
 import probity.core.result.Line;
 import probity.core.result.Proposal;
-import probity.core.result.Reason;
 import probity.core.result.RecordRef;
-import probity.core.result.Uncounted;
 import probity.core.rule.Points;
-import probity.core.rule.RepairTerms;
 import probity.core.rule.Rule;
 import probity.core.score.Evaluator;
 
@@ -56,7 +53,7 @@ public final class Explainer {
                 reasons(evaluation),
                 without,
                 prospects(evaluation.version(), evaluator.capUse(records, asOf)),
-                waysOut(evaluation));
+                WaysOut.of(policy, records, evaluation));
     }
 
     /// The exact result without one record.
@@ -105,8 +102,12 @@ public final class Explainer {
                         Line.DimensionStart _,
                         Line.DimensionClamp _,
                         Line.Weighed _,
-                        Line.Rounded _,
-                        Line.Graded _ -> {}
+                        Line.Rounded _ -> {}
+                case Line.Graded one -> {
+                    points.merge(one.rule(), one.points(), Long::sum);
+                    records.computeIfAbsent(one.rule(), any -> new LinkedHashSet<>())
+                            .addAll(one.because());
+                }
             }
         }
         Map<String, String> articles = articles(evaluation);
@@ -127,6 +128,8 @@ public final class Explainer {
         for (Line line : evaluation.lines()) {
             if (line instanceof Line.Counted counted) {
                 articles.put(counted.rule(), counted.article());
+            } else if (line instanceof Line.Graded graded) {
+                articles.put(graded.rule(), graded.article());
             }
         }
         return articles;
@@ -160,31 +163,5 @@ public final class Explainer {
 
     private static boolean good(long points, Better better) {
         return better == Better.HIGHER ? points > 0 : points < 0;
-    }
-
-    private List<WayOut> waysOut(Evaluation evaluation) {
-        List<WayOut> ways = new ArrayList<>();
-        for (Line line : evaluation.lines()) {
-            if (line instanceof Line.Counted counted) {
-                addWayOut(ways, counted.record(), counted.rule(), evaluation.asOf());
-            }
-        }
-        for (Uncounted one : evaluation.uncounted()) {
-            if (one.reason() instanceof Reason.NoPoints(String rule, LocalDate _)) {
-                addWayOut(ways, one.record(), rule, evaluation.asOf());
-            }
-        }
-        return ways;
-    }
-
-    /// The rule is the one of the version that rules the record, which need not be the one in force.
-    private void addWayOut(List<WayOut> ways, RecordRef record, String id, LocalDate asOf) {
-        PolicyVersion ruling = policy.ruling(record.date(), asOf);
-        for (Rule rule : ruling == null ? List.<Rule>of() : ruling.rules()) {
-            RepairTerms repair = rule.repair();
-            if (rule.id().equals(id) && repair != null) {
-                ways.add(new WayOut(record, id, rule.article(), repair.by(), repair.after()));
-            }
-        }
     }
 }

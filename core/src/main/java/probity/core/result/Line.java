@@ -70,8 +70,9 @@ public sealed interface Line {
 
     /// What a direct grade changed: the score of a subject put into a band is the worst of that band.
     ///
+    /// @param rule id of the rule that made the first of them count
     /// @param because the records that put it there
-    record Graded(String band, List<RecordRef> because, long points) implements Line {
+    record Graded(String band, String rule, String article, List<RecordRef> because, long points) implements Line {
         public Graded {
             because = List.copyOf(because);
         }

@@ -9,6 +9,7 @@ import probity.core.policy.scale.Weighing;
 import probity.core.result.Adjustment;
 import probity.core.result.Line;
 import probity.core.result.RecordRef;
+import probity.core.rule.Rule;
 
 /// The lines of one day, which add up to the score (docs/reference/evaluation.md, section 7).
 final class Sum {
@@ -87,7 +88,9 @@ final class Sum {
         if (grading.score() != grading.points()) {
             List<RecordRef> because =
                     grading.because().stream().map(one -> one.fact().ref()).toList();
-            lines.add(new Line.Graded(grading.band(), because, grading.score() - grading.points()));
+            Rule rule = grading.because().getFirst().rule();
+            long points = grading.score() - grading.points();
+            lines.add(new Line.Graded(grading.band(), rule.id(), rule.article(), because, points));
         }
     }
 

@@ -1,15 +1,20 @@
 package probity.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static probity.core.score.Cases.band;
+import static probity.core.score.Cases.correcting;
+import static probity.core.score.Cases.evaluate;
+import static probity.core.score.Cases.points;
+import static probity.core.score.Cases.reasons;
+import static probity.core.score.Cases.record;
+import static probity.core.score.Cases.score;
+import static probity.core.score.Cases.timed;
 import static probity.core.score.PolicyFixture.cap;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Period;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import probity.core.calendar.Windows;
 import probity.core.policy.Band;
@@ -20,15 +25,12 @@ import probity.core.policy.Policy;
 import probity.core.policy.Stay;
 import probity.core.policy.Trigger;
 import probity.core.record.CreditRecord;
-import probity.core.record.RecordList;
 import probity.core.record.RecordStatus;
-import probity.core.record.Value;
 import probity.core.result.Evaluation;
 import probity.core.result.Line;
 import probity.core.result.NextChange;
 import probity.core.result.Proposal;
 import probity.core.result.Reason;
-import probity.core.result.Uncounted;
 import probity.core.rule.CapWindow;
 import probity.core.text.Text;
 
@@ -346,52 +348,5 @@ class EvaluatorTest {
         assertThat(result.standing().score()).isZero();
         assertThat(score(policy, "2021-03-11", record("1", 0, "2021-03-01"), record("2", 1, "2021-03-02")))
                 .isEqualTo(30);
-    }
-
-    private static Evaluation evaluate(Policy policy, String asOf, CreditRecord... records) {
-        Evaluation result =
-                new Evaluator(policy).evaluate(new RecordList(Arrays.asList(records)), LocalDate.parse(asOf));
-        assertThat(points(result).stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(result.standing().score());
-        assertThat(new Evaluator(policy).standing(new RecordList(Arrays.asList(records)), LocalDate.parse(asOf)))
-                .isEqualTo(result.standing());
-        return result;
-    }
-
-    private static long score(Policy policy, String asOf, CreditRecord... records) {
-        return evaluate(policy, asOf, records).standing().score();
-    }
-
-    private static String band(Policy policy, String asOf, CreditRecord... records) {
-        return evaluate(policy, asOf, records).standing().band();
-    }
-
-    private static List<Long> points(Evaluation result) {
-        return result.lines().stream().map(Line::points).toList();
-    }
-
-    private static List<Class<?>> reasons(Evaluation result, String id) {
-        return result.uncounted().stream()
-                .filter(one -> one.record().id().equals(id))
-                .map(Uncounted::reason)
-                .<Class<?>>map(Object::getClass)
-                .toList();
-    }
-
-    private static CreditRecord record(String id, int type, String date) {
-        return CreditRecord.of(id, type, LocalDate.parse(date), List.of());
-    }
-
-    private static CreditRecord record(String id, int type, String date, @Nullable Value amount, String file) {
-        return CreditRecord.of(id, type, LocalDate.parse(date), Arrays.asList(amount, new Value.Word(file)));
-    }
-
-    private static CreditRecord timed(String id, int type, String date, String time) {
-        return new CreditRecord(
-                id, type, LocalDate.parse(date), LocalTime.parse(time), RecordStatus.STANDS, null, null, List.of());
-    }
-
-    private static CreditRecord correcting(String id, int type, String date, String corrects) {
-        return new CreditRecord(id, type, LocalDate.parse(date), null, RecordStatus.STANDS, null, corrects, List.of());
     }
 }

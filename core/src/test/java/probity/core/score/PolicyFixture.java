@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import probity.core.expression.BooleanExpression;
+import probity.core.expression.Comparison;
+import probity.core.expression.NumberExpression;
 import probity.core.policy.Band;
 import probity.core.policy.Better;
 import probity.core.policy.Heading;
@@ -19,6 +24,8 @@ import probity.core.policy.RecordType;
 import probity.core.policy.ScoreScale;
 import probity.core.policy.SubjectKind;
 import probity.core.policy.SubjectTerms;
+import probity.core.policy.provision.Exclusion;
+import probity.core.policy.provision.Freeze;
 import probity.core.policy.provision.General;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
@@ -32,12 +39,15 @@ import probity.core.rule.Rule;
 import probity.core.rule.Validity;
 import probity.core.text.Text;
 
-/// Small policies for worked cases, each type with one whole-number field `amount` and one code `file`.
+/// Small policies for worked cases, each type with the fields `amount` (whole number), `file` (code), `done` (yes or
+/// no) and `level` (`low` or `high`).
 public final class PolicyFixture {
 
     static final List<Field> FIELDS = List.of(
             new Field("amount", new FieldType.WholeNumber(-1000, 1000), true, Text.of("en", "amount")),
-            new Field("file", new FieldType.Code(), true, Text.of("en", "file")));
+            new Field("file", new FieldType.Code(), true, Text.of("en", "file")),
+            new Field("done", new FieldType.YesNo(), true, Text.of("en", "done")),
+            new Field("level", new FieldType.OneOf(List.of("low", "high")), true, Text.of("en", "level")));
 
     private final List<RecordType> types = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -46,27 +56,35 @@ public final class PolicyFixture {
     private final List<Measure> measures = new ArrayList<>();
     private final List<PolicyVersion> versions = new ArrayList<>();
     private @Nullable Long floor;
+    private @Nullable ScoreScale scale;
+    private General general = General.NONE;
 
     public PolicyFixture type(String name) {
-        return type(name, List.of(), RecordType.NONE, false);
+        return type(name, List.of(), List.of(), false);
     }
 
     PolicyFixture sameFact(String name) {
-        return type(name, List.of(1), RecordType.NONE, false);
+        return type(name, List.of(1), List.of(), false);
     }
 
-    public PolicyFixture repairing(String name, int other) {
-        return type(name, List.of(), other, false);
+    /// Makes good records of these types with the same `file`.
+    public PolicyFixture repairing(String name, Integer... others) {
+        List<RecordType.SlotPair> matching = List.of(new RecordType.SlotPair(1, 1));
+        return type(
+                name,
+                List.of(),
+                Arrays.stream(others)
+                        .map(other -> new RecordType.Repairs(other, matching))
+                        .toList(),
+                false);
     }
 
     PolicyFixture continuing(String name) {
-        return type(name, List.of(), RecordType.NONE, true);
+        return type(name, List.of(), List.of(), true);
     }
 
-    private PolicyFixture type(String name, List<Integer> sameFact, int repairs, boolean continuing) {
-        List<RecordType.Repairs> repaired = repairs == RecordType.NONE
-                ? List.of()
-                : List.of(new RecordType.Repairs(repairs, List.of(new RecordType.SlotPair(1, 1))));
+    private PolicyFixture type(
+            String name, List<Integer> sameFact, List<RecordType.Repairs> repairs, boolean continuing) {
         types.add(new RecordType(
                 name,
                 Text.of("en", name),
@@ -74,7 +92,7 @@ public final class PolicyFixture {
                 RecordType.Classification.NONE,
                 FIELDS,
                 sameFact,
-                repaired,
+                repairs,
                 continuing,
                 RecordType.Derived.NONE));
         return this;
@@ -111,6 +129,71 @@ public final class PolicyFixture {
         return Cap.points(id, limit, window, "1");
     }
 
+    PolicyFixture rule(RuleFixture rule) {
+        rules.add(rule.rule());
+        return this;
+    }
+
+    /// A type whose gravity is 3 from this amount on, otherwise 1.
+    PolicyFixture graveFrom(String name, long amount) {
+        NumberExpression field = new NumberExpression.FieldNumber(0);
+        BooleanExpression grave =
+                new BooleanExpression.Compare(Comparison.AT_LEAST, field, new NumberExpression.Literal(amount));
+        List<RecordType.Gravity> gravity = List.of(
+                new RecordType.Gravity(new Condition(grave, ""), 3), new RecordType.Gravity(Condition.ALWAYS, 1));
+        types.add(new RecordType(
+                name,
+                Text.of("en", name),
+                List.of("agency"),
+                new RecordType.Classification("", "", gravity, ""),
+                FIELDS,
+                List.of(),
+                List.of(),
+                false,
+                RecordType.Derived.NONE));
+        return this;
+    }
+
+    PolicyFixture scale(ScoreScale whole) {
+        scale = whole;
+        return this;
+    }
+
+    PolicyFixture general(General provisions) {
+        general = provisions;
+        return this;
+    }
+
+    PolicyFixture freeze(String rule, String... during) {
+        general = new General(
+                List.of(new Freeze("wait", "1", Set.of(rule), Set.of(during))),
+                general.exclusions(),
+                general.publishings(),
+                general.carryOvers(),
+                general.propagations(),
+                general.calendar());
+        return this;
+    }
+
+    PolicyFixture excluding(boolean suspends, String because) {
+        List<Exclusion> exclusions = new ArrayList<>(general.exclusions());
+        String id = suspends ? "suspended" : "excluded";
+        exclusions.add(new Exclusion(id, "1", Text.of("en", id), suspends, Set.of(because)));
+        general = new General(
+                general.freezes(),
+                exclusions,
+                general.publishings(),
+                general.carryOvers(),
+                general.propagations(),
+                general.calendar());
+        return this;
+    }
+
+    PolicyFixture band(Band band) {
+        bands.add(band);
+        return this;
+    }
+
     /// Best first.
     PolicyFixture band(String id, long from, long leaveBelow) {
         bands.add(Band.plain(id, Text.of("en", id), from, leaveBelow));
@@ -141,13 +224,13 @@ public final class PolicyFixture {
                 ZoneOffset.UTC,
                 new Operator("", "", ""),
                 "en");
-        ScoreScale scale = ScoreScale.plain(0, floor, null, Better.HIGHER);
+        ScoreScale whole = scale == null ? ScoreScale.plain(0, floor, null, Better.HIGHER) : scale;
         versions.add(new PolicyVersion(
                 versions.size() + 1,
                 LocalDate.parse(inForce),
                 appliesToPast,
                 heading,
-                scale,
+                whole,
                 bands,
                 List.of(),
                 List.of(),
@@ -155,7 +238,7 @@ public final class PolicyFixture {
                 lists,
                 measures,
                 new TreeMap<>(),
-                General.NONE));
+                general));
         rules.clear();
         return this;
     }
