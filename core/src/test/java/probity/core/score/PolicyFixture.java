@@ -175,7 +175,7 @@ public final class PolicyFixture {
         return this;
     }
 
-    PolicyFixture excluding(boolean suspends, String because) {
+    public PolicyFixture excluding(boolean suspends, String because) {
         List<Exclusion> exclusions = new ArrayList<>(general.exclusions());
         String id = suspends ? "suspended" : "excluded";
         exclusions.add(new Exclusion(id, "1", Text.of("en", id), suspends, Set.of(because)));
@@ -195,7 +195,7 @@ public final class PolicyFixture {
     }
 
     /// Best first.
-    PolicyFixture band(String id, long from, long leaveBelow) {
+    public PolicyFixture band(String id, long from, long leaveBelow) {
         bands.add(Band.plain(id, Text.of("en", id), from, leaveBelow));
         return this;
     }
