@@ -24,7 +24,7 @@ class ShippedProgrammesTest {
     @MethodSource("programmes")
     void everyShippedProgrammeCompilesWithoutAWarning(Path programme) {
         Path single = programme.resolve("policy.yaml");
-        Compilation compilation = PolicyCompiler.compile(Files.exists(single) ? single : programme.resolve("versions"));
+        Compilation compilation = PolicyCompiler.compile(Files.exists(single) ? single : programme);
 
         assertThat(DiagnosticText.of(compilation.diagnostics())).isEmpty();
         assertThat(compilation).isInstanceOf(Compiled.class);
