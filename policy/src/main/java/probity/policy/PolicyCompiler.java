@@ -9,13 +9,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import probity.policy.Compilation.Compiled;
 import probity.policy.Compilation.Unreadable;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Diagnostic;
 import probity.policy.diagnostic.Report;
+import probity.policy.guard.Judgement;
+import probity.policy.guard.deduction.PolicyJudge;
+import probity.policy.guard.deduction.Written;
+import probity.policy.guard.rule.Verdict;
 import probity.policy.tree.TextDecoder;
+import probity.policy.tree.TreeReader;
 import probity.policy.version.PolicyReader;
 import probity.policy.version.PolicyReader.Chained;
 
@@ -99,9 +105,22 @@ public final class PolicyCompiler {
         Chained chained = PolicyReader.read(reports);
         List<Diagnostic> diagnostics =
                 reports.stream().flatMap(report -> report.all().stream()).toList();
-        return chained == null
-                ? new Unreadable(diagnostics)
-                : new Compiled(new Admissible(chained.policy(), hash(loaded, chained.order())), diagnostics);
+        return chained == null ? new Unreadable(diagnostics) : new Compiled(judged(loaded, chained), diagnostics);
+    }
+
+    private static CompiledPolicy judged(List<Loaded> loaded, Chained chained) {
+        String hash = hash(loaded, chained.order());
+        List<Written> written = new ArrayList<>();
+        for (int file : chained.order()) {
+            Report again = Report.on(loaded.get(file).report().source());
+            written.add(new Written(Objects.requireNonNull(TreeReader.read(again)), again.source()));
+        }
+        Judgement judgement = PolicyJudge.judge(chained.policy(), written);
+        boolean natural = chained.policy().versions().stream()
+                .anyMatch(version -> version.heading().subjects().kind().natural());
+        return natural && judgement.verdict() == Verdict.REFUSE
+                ? new SyntheticOnly(chained.policy(), hash, judgement)
+                : new Admissible(chained.policy(), hash, judgement);
     }
 
     private static String hash(List<Loaded> loaded, List<Integer> order) {

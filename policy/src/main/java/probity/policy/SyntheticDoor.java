@@ -7,16 +7,18 @@ import probity.core.policy.Policy;
 /// The one way into a policy that may be evaluated on synthetic people and hand-written cases only.
 ///
 /// Java has no friends across modules on the class path, so the door looks at who calls it: a class of the
-/// laboratory or of the case runner. Anybody else is a programming error, whatever the policy is.
+/// laboratory, of the case runner, or of what compares two texts and evaluates nothing. Anybody else is a programming
+// error, whatever the policy is.
 public final class SyntheticDoor {
 
-    private static final List<String> WELCOME = List.of("probity.lab", "probity.policy.cases");
+    private static final List<String> WELCOME =
+            List.of("probity.lab", "probity.policy.cases", "probity.policy.difference");
 
     private SyntheticDoor() {}
 
     /// The policy inside, admissible or not.
     ///
-    /// @throws IllegalCallerException when called from outside the laboratory and the case runner
+    /// @throws IllegalCallerException when called from elsewhere
     public static Policy open(CompiledPolicy compiled) {
         Class<?> caller = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE).getCallerClass();
         String room = caller.getPackageName();

@@ -1,6 +1,7 @@
 package probity.policy;
 
 import probity.core.policy.Policy;
+import probity.policy.guard.Judgement;
 
 /// A policy about natural persons that is refused: nobody real may be judged by it. It has no accessor for the policy
 /// itself; see [SyntheticDoor].
@@ -9,9 +10,12 @@ public final class SyntheticOnly implements CompiledPolicy {
     private final Policy policy;
     private final String hash;
 
-    SyntheticOnly(Policy policy, String hash) {
+    private final Judgement judgement;
+
+    SyntheticOnly(Policy policy, String hash, Judgement judgement) {
         this.policy = policy;
         this.hash = hash;
+        this.judgement = judgement;
     }
 
     @Override
@@ -22,6 +26,11 @@ public final class SyntheticOnly implements CompiledPolicy {
     @Override
     public String hash() {
         return hash;
+    }
+
+    @Override
+    public Judgement judgement() {
+        return judgement;
     }
 
     Policy policy() {

@@ -23,7 +23,7 @@ class VersionChainTest {
             probity: 1
             programme: reading
             title: Reading
-            subjects: {kind: member, basis: consent}
+            subjects: {kind: company}
             context: CIVIC
             time-zone: UTC
             version: 1

@@ -13,23 +13,31 @@ import probity.cli.terminal.Terminal;
 import probity.core.policy.Policy;
 import probity.policy.Admissible;
 import probity.policy.Compilation;
+import probity.policy.CompiledPolicy;
 import probity.policy.PolicyCompiler;
 import probity.policy.SyntheticOnly;
 import probity.policy.diagnostic.Diagnostic;
 import probity.policy.diagnostic.DiagnosticJson;
 import probity.policy.diagnostic.DiagnosticText;
+import probity.policy.guard.Finding;
+import probity.policy.guard.FindingJson;
+import probity.policy.guard.FindingText;
+import probity.policy.guard.Judgement;
+import probity.policy.guard.rule.Verdict;
 
 /// Says everything that is wrong with policies.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Check policies: everything that is wrong, with file, line, column and what to do.",
+        description =
+                "Check policies: everything that is wrong, and what the guard finds, with its place and what to do.",
         footer = {
             "",
             "Example:",
             "  probity policy check programmes/city-green-card/policy.yaml",
             "",
-            "Exit code 0: admissible; 1: refused; 2: cannot be read as a policy.",
+            "Exit code 0: admissible; 1: refused, or something is missing that the text can supply;",
+            "2: cannot be read as a policy. What only activation can supply does not change the code.",
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -53,50 +61,66 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Diagnostic> all = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         int code = 0;
         for (Path file : files) {
             Compilation compilation = PolicyCompiler.compile(file);
             all.addAll(compilation.diagnostics());
+            if (compilation instanceof Compilation.Compiled compiled) {
+                findings.addAll(compiled.policy().judgement().findings());
+            }
             code = Math.max(code, code(compilation));
             if (format == Form.text) {
                 tell(file, compilation);
             }
         }
         if (format == Form.json) {
-            Terminal.out().println(DiagnosticJson.of(all));
+            Terminal.out().println(json(all, findings));
         }
         return code;
+    }
+
+    /// Diagnostics and findings in one array.
+    private static String json(List<Diagnostic> diagnostics, List<Finding> findings) {
+        String first = DiagnosticJson.of(diagnostics);
+        String second = FindingJson.of(findings);
+        if (diagnostics.isEmpty() || findings.isEmpty()) {
+            return diagnostics.isEmpty() ? second : first;
+        }
+        return first.substring(0, first.length() - 1) + ",\n " + second.substring(1);
     }
 
     private static int code(Compilation compilation) {
         return switch (compilation) {
             case Compilation.Unreadable _ -> Failure.UNUSABLE;
-            case Compilation.Compiled compiled ->
-                switch (compiled.policy()) {
-                    case Admissible _ -> 0;
-                    case SyntheticOnly _ -> REFUSED;
-                };
+            case Compilation.Compiled compiled -> compiled.policy().judgement().isOpenInFile() ? REFUSED : 0;
         };
     }
 
     private void tell(Path file, Compilation compilation) {
         PrintStream out = Terminal.out();
         out.print(DiagnosticText.of(compilation.diagnostics()));
-        out.println(
-                switch (compilation) {
-                    case Compilation.Unreadable unreadable ->
-                        file + ": " + count(unreadable.diagnostics(), true, "error") + ", "
-                                + count(unreadable.diagnostics(), false, "warning") + ".";
-                    case Compilation.Compiled compiled ->
-                        file + ": "
-                                + (compiled.policy() instanceof Admissible
-                                        ? "admissible"
-                                        : "refused for natural persons")
-                                + ", " + count(compiled.warnings(), false, "warning") + ".";
-                });
+        switch (compilation) {
+            case Compilation.Unreadable unreadable ->
+                out.println(file + ": " + count(unreadable.diagnostics(), true, "error") + ", "
+                        + count(unreadable.diagnostics(), false, "warning") + ".");
+            case Compilation.Compiled compiled -> {
+                out.print(FindingText.of(compiled.policy().judgement()));
+                out.println(file + ": " + verdict(compiled.policy()) + ", "
+                        + count(compiled.warnings(), false, "warning") + ".");
+            }
+        }
         if (verbose && compilation instanceof Compilation.Compiled(Admissible admissible, List<Diagnostic> _)) {
             tellContents(admissible, out);
         }
+    }
+
+    private static String verdict(CompiledPolicy policy) {
+        Judgement judgement = policy.judgement();
+        if (judgement.verdict() == Verdict.REFUSE) {
+            return policy instanceof SyntheticOnly ? "refused for natural persons" : "refused";
+        }
+        return judgement.isOpenInFile() ? "admissible when its text is mended" : "admissible";
     }
 
     private static String count(List<Diagnostic> diagnostics, boolean errors, String noun) {
@@ -107,6 +131,8 @@ final class CheckCommand implements Callable<Integer> {
     private static void tellContents(Admissible admissible, PrintStream out) {
         Policy policy = admissible.policy();
         out.println("  programme " + policy.programme() + ", SHA-256 " + admissible.hash());
+        out.println("  guard version " + admissible.judgement().guardVersion() + ", rules SHA-256 "
+                + admissible.judgement().ruleHash());
         out.println("  record types: "
                 + String.join(
                         ", ", policy.types().stream().map(type -> type.name()).toList()));

@@ -9,9 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Terminal;
-import probity.core.policy.Policy;
+import probity.policy.CompiledPolicy;
 import probity.policy.difference.PolicyDifference;
-import probity.policy.difference.PolicyDifference.Edition;
 
 /// Says what changed between two policies.
 @Command(
@@ -38,7 +37,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> sentences = PolicyDifference.between(edition(older), edition(newer), Locale.ENGLISH);
+        List<String> sentences = PolicyDifference.betweenLast(compiled(older), compiled(newer), Locale.ENGLISH);
         sentences.forEach(Terminal.out()::println);
         if (sentences.isEmpty()) {
             Terminal.out().println("Nothing changed.");
@@ -46,11 +45,10 @@ final class DiffCommand implements Callable<Integer> {
         return sentences.isEmpty() ? 0 : CHANGED;
     }
 
-    private static Edition edition(@Nullable Path path) {
+    private static CompiledPolicy compiled(@Nullable Path path) {
         if (path == null) {
             throw Failure.unusable("Name two policies.");
         }
-        Policy policy = PolicyArgument.admissible(path).policy();
-        return new Edition(policy, policy.versions().getLast());
+        return PolicyArgument.compiled(path);
     }
 }

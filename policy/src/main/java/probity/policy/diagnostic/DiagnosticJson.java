@@ -27,7 +27,7 @@ public final class DiagnosticJson {
     }
 
     /// A JSON string (RFC 8259 §7).
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

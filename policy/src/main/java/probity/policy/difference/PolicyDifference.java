@@ -14,6 +14,8 @@ import probity.core.policy.Band;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.ScoreScale;
+import probity.policy.CompiledPolicy;
+import probity.policy.SyntheticDoor;
 import probity.policy.sentence.PolicySentences;
 import probity.policy.sentence.Sentence;
 import probity.policy.sentence.Wording;
@@ -49,6 +51,16 @@ public final class PolicyDifference {
         difference.rules();
         difference.provisions();
         return difference.sentences;
+    }
+
+    /// What changed from the last version of `older` to the last one of `newer`. Refused policies can be compared too:
+    /// nothing is evaluated.
+    public static List<String> betweenLast(CompiledPolicy older, CompiledPolicy newer, Locale locale) {
+        return between(last(SyntheticDoor.open(older)), last(SyntheticDoor.open(newer)), locale);
+    }
+
+    private static Edition last(Policy policy) {
+        return new Edition(policy, policy.versions().getLast());
     }
 
     private static Side side(Edition edition, Locale locale) {

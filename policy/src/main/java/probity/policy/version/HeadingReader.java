@@ -3,9 +3,12 @@ package probity.policy.version;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Heading;
 import probity.core.policy.Operator;
@@ -24,9 +27,14 @@ import probity.policy.tree.Tree.Scalar;
 /// Reads what the head of a version says: who runs the programme, about whom, where.
 final class HeadingReader {
 
-    private static final Map<String, SubjectKind> KINDS =
-            Map.of("company", SubjectKind.COMPANY, "member", SubjectKind.MEMBER);
+    private static final Map<String, SubjectKind> KINDS = Arrays.stream(SubjectKind.values())
+            .collect(Collectors.toUnmodifiableMap(HeadingReader::word, kind -> kind));
     private static final String SCHEME = "uscc|lei|national:[a-z][a-z0-9-]*";
+
+    /// As policies write it: `sole-trader`.
+    private static String word(SubjectKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     private final Section root;
     private final String language;

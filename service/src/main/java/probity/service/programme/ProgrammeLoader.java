@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.core.explanation.Explainer;
-import probity.core.policy.SubjectKind;
 import probity.core.score.Evaluator;
 import probity.ledger.digest.Digest;
 import probity.policy.Admissible;
@@ -22,6 +21,7 @@ import probity.policy.PolicyCompiler;
 import probity.policy.PolicyFile;
 import probity.policy.SyntheticOnly;
 import probity.policy.diagnostic.DiagnosticText;
+import probity.policy.guard.FindingText;
 import probity.service.database.Trouble;
 import probity.service.database.TroubleException;
 
@@ -69,8 +69,13 @@ public final class ProgrammeLoader {
                 refuse(name, "policy_unreadable", DiagnosticText.of(unreadable.diagnostics()));
             case Compilation.Compiled compiled -> {
                 switch (compiled.policy()) {
-                    case SyntheticOnly _ ->
-                        refuse(name, "policy_synthetic_only", "This policy may only be used in the laboratory.");
+                    case SyntheticOnly synthetic ->
+                        refuse(
+                                name,
+                                "policy_synthetic_only",
+                                "The guard refuses this policy about natural persons; it may only be used in the"
+                                        + " laboratory.\n"
+                                        + FindingText.refusals(synthetic.judgement()));
                     case Admissible admissible -> admit(name, folder, new Found(admissible, files(policy)));
                 }
             }
@@ -81,7 +86,7 @@ public final class ProgrammeLoader {
 
     private void admit(String name, Path folder, Found found) {
         boolean members = found.policy.policy().versions().stream()
-                .anyMatch(version -> version.heading().subjects().kind() == SubjectKind.MEMBER);
+                .anyMatch(version -> version.heading().subjects().kind().natural());
         if (members && mode == ServiceMode.SERVE) {
             refuse(
                     name,

@@ -70,6 +70,21 @@ class ProgrammeLoaderTest {
     }
 
     @Test
+    void aPolicyAboutPersonsThatTheGuardRefusesIsServedInNoModeAndTheFindingIsSaid() throws IOException {
+        String card = Files.readString(SHIPPED.resolve("city-green-card/policy.yaml"));
+        Path bad = Files.createDirectory(folder.resolve("bad"));
+        Files.writeString(bad.resolve("policy.yaml"), card.replace("CIV.VOLUNTEER", "POL.OPINION"));
+        for (ServiceMode mode : ServiceMode.values()) {
+            Programmes programmes = ProgrammeLoader.load(folder, mode);
+            assertThat(programmes.served()).isEmpty();
+            assertThat(programmes.refused()).singleElement().satisfies(one -> {
+                assertThat(one.code()).isEqualTo("policy_synthetic_only");
+                assertThat(one.reason()).contains("CAT-1", "POL.OPINION");
+            });
+        }
+    }
+
+    @Test
     void aMissingFolderIsATrouble() {
         assertThatThrownBy(() -> ProgrammeLoader.load(folder.resolve("none"), ServiceMode.SERVE))
                 .hasMessageContaining("programmes_missing");

@@ -43,6 +43,30 @@ final class HouseRulesBiteTest {
 
     @ParameterizedTest
     @CsvSource({
+        "cli, probity.cli.rank, Object one = new Evaluator(null), evaluates",
+        "service, probity.service.page, java.util.function.Function f = Explainer::new, evaluates",
+        "service, probity.service.intake, Object one = SyntheticDoor.open(null), opens policies that are refused",
+        "cli, probity.cli.score, Object one = SyntheticOnly.class, handles policies that are refused",
+    })
+    void aNewWayIntoEvaluationIsNamed(String module, String from, String field, String sentence) {
+        House house = house(java(module, from, "class A { " + field + "; }"));
+
+        assertThat(Entrances.breaches(house))
+                .singleElement()
+                .extracting(Breach::sentence)
+                .asString()
+                .contains(sentence);
+    }
+
+    @Test
+    void theLaboratoryMayOpenRefusedPolicies() {
+        House house = house(java("lab", "probity.lab.run", "class A { Object one = SyntheticDoor.open(null); }"));
+
+        assertThat(Entrances.breaches(house)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "core, probity.core.score, probity.policy.text.Tree, core may not use policy",
         "policy, probity.policy.text, probity.ledger.tree.Leaf, policy may not use ledger",
         "ledger, probity.ledger.tree, probity.policy.text.Tree, ledger may not use policy",

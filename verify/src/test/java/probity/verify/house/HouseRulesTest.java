@@ -64,6 +64,12 @@ final class HouseRulesTest {
         holds(CodePointers.breaches(house));
     }
 
+    @Test
+    void refusedPoliciesAboutPersonsAreEvaluatedByCasesAndTheLaboratoryAlone() {
+        holds(Entrances.breaches(house));
+        assertThat(Entrances.gone(house)).isEmpty();
+    }
+
     private static void holds(List<Breach> breaches) {
         assertThat(breaches)
                 .withFailMessage(() -> breaches.size() + " breach(es) of a house rule:\n  "

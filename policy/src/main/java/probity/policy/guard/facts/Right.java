@@ -2,6 +2,7 @@ package probity.policy.guard.facts;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,15 +71,24 @@ public enum Right {
         this.least = words[0];
     }
 
+    private static final Map<String, Right> OTHER_NAMES = Map.of(
+            "accessanswer", ACCESS_DAYS,
+            "disputedecide", DISPUTE_DAYS,
+            "appealwindow", APPEAL_WINDOW_DAYS,
+            "recordnotice", RECORD_NOTICE_DAYS,
+            "accessfee", FEE,
+            "disputefee", FEE,
+            "appealfee", FEE);
+
     /// The right that a policy calls `name`, whichever way it joins the words: `accessDays`, `access-days` and
-    /// `rights.accessDays` are one. Null when there is none.
+    /// `rights.accessDays` are one, and `access.answer` is a second name of it. Null when there is none.
     public static @Nullable Right of(String name) {
         for (Right right : values()) {
             if (plain(right.key).equals(plain(name)) || plain(right.key).equals("rights" + plain(name))) {
                 return right;
             }
         }
-        return null;
+        return OTHER_NAMES.get(plain(name));
     }
 
     private static String plain(String name) {
@@ -102,7 +112,7 @@ public enum Right {
     /// Whether `value` gives less than the law asks. A number may be followed by `days`; what is no number is less.
     public boolean isWorse(String value) {
         if (bound == Bound.ONE_OF) {
-            return !words.contains(value);
+            return words.stream().noneMatch(word -> plain(word).equals(plain(value)));
         }
         String number = value.strip().replaceFirst("\\s+days?$", "");
         if (!number.matches("\\d{1,9}")) {

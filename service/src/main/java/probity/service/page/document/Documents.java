@@ -8,7 +8,6 @@ import probity.core.policy.Article;
 import probity.core.policy.Band;
 import probity.core.policy.Better;
 import probity.core.policy.PolicyVersion;
-import probity.core.policy.SubjectKind;
 import probity.service.page.Fact;
 import probity.service.page.Words;
 import probity.service.page.naming.Naming;
@@ -36,7 +35,7 @@ public final class Documents {
     private static DocumentPage.Opening opening(Published published, Naming naming) {
         Words words = naming.words();
         PolicyVersion version = published.version();
-        boolean members = version.heading().subjects().kind() == SubjectKind.MEMBER;
+        boolean members = version.heading().subjects().kind().natural();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of(words.say("document.version"), "" + version.number()));
         facts.add(Fact.of(words.say("document.in-force"), naming.figures().date(version.inForce())));

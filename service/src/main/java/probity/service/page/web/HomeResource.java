@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import probity.core.policy.PolicyVersion;
-import probity.core.policy.SubjectKind;
 import probity.service.api.Asked;
 import probity.service.page.Words;
 import probity.service.page.home.HomePage;
@@ -45,7 +44,7 @@ public class HomeResource {
 
     private static HomePage.ProgrammeRow row(Words words, ServedProgramme programme, LocalDate today) {
         PolicyVersion version = programme.newest();
-        boolean members = version.heading().subjects().kind() == SubjectKind.MEMBER;
+        boolean members = version.heading().subjects().kind().natural();
         boolean sample = programme.state() == ProgrammeState.SAMPLE;
         LocalDate first = programme.core().versions().getFirst().inForce();
         return new HomePage.ProgrammeRow(

@@ -1,0 +1,185 @@
+package probity.policy.guard.deduction;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import probity.core.policy.Better;
+import probity.core.policy.RecordType;
+import probity.core.policy.ScoreScale;
+import probity.core.rule.Rule;
+import probity.policy.guard.deduction.Grounds.Ground;
+import probity.policy.guard.facts.EffectPlaces;
+import probity.policy.guard.facts.Flag;
+import probity.policy.guard.facts.StatedEffect;
+import probity.policy.guard.taxonomy.Decider;
+import probity.policy.guard.taxonomy.Effect;
+import probity.policy.guard.taxonomy.Gravity;
+import probity.policy.guard.taxonomy.Polarity;
+
+/// Each record type of one version with each effect it can have.
+final class EffectDeduction {
+
+    private static final Set<RecordType.Derived> OTHERS =
+            Set.of(RecordType.Derived.OTHERS_SCORES, RecordType.Derived.RANK);
+
+    private final Edition edition;
+    private final List<StatedEffect> effects = new ArrayList<>();
+
+    EffectDeduction(Edition edition) {
+        this.edition = edition;
+    }
+
+    List<StatedEffect> effects() {
+        for (RecordType type : edition.types()) {
+            addScore(type);
+        }
+        for (Provision provision : Provision.of(edition.version())) {
+            for (Ground ground : Grounds.of(provision.trigger(), edition)) {
+                add(provision, ground);
+            }
+        }
+        return effects;
+    }
+
+    private void addScore(RecordType type) {
+        boolean read = false;
+        for (Rule rule : edition.version().rules()) {
+            if (edition.type(rule).equals(type)) {
+                edition.pull(rule).polarities().forEach(polarity -> add(new Use(rule, type, polarity, null)));
+                read = true;
+            }
+        }
+        if (!read) {
+            add(new Use(null, type, Polarity.NEUTRAL, null));
+        }
+    }
+
+    private void add(Provision provision, Ground ground) {
+        Rule rule = ground.rule();
+        RecordType type = edition.type(rule);
+        Aim aim = new Aim(provision, ground.throughScore());
+        if (ground.throughScore()) {
+            edition.pull(rule).polarities().forEach(polarity -> add(new Use(rule, type, polarity, aim)));
+        } else {
+            direct(rule, type, Effect.of(provision.effect()))
+                    .forEach(polarity -> add(new Use(rule, type, polarity, aim)));
+        }
+    }
+
+    /// On which side a record stands that brings `effect` about by itself, points or not.
+    private Set<Polarity> direct(Rule rule, RecordType type, @Nullable Effect effect) {
+        if (effect != null && Grounds.harms(effect)) {
+            return Set.of(Polarity.WORSENING);
+        }
+        Pull pull = edition.pull(rule);
+        if (pull.moves()) {
+            return pull.polarities();
+        }
+        if (effect != null && Grounds.favours(effect)) {
+            return Set.of(Polarity.BETTERING);
+        }
+        boolean blames = edition.gravities(type).stream().anyMatch(gravity -> gravity != Gravity.NONE);
+        return Set.of(blames ? Polarity.WORSENING : Polarity.NEUTRAL);
+    }
+
+    /// What a record leads to besides the score.
+    private record Aim(Provision provision, boolean throughScore) {}
+
+    /// A rule that reads a type, on one side of the scale, with what it leads to.
+    ///
+    /// @param rule null for a type that no rule reads
+    /// @param aim null for the score alone
+    private record Use(
+            @Nullable Rule rule,
+            RecordType type,
+            Polarity polarity,
+            @Nullable Aim aim) {}
+
+    private void add(Use use) {
+        Aim aim = use.aim();
+        Rule rule = use.rule();
+        RecordType.Classification of = use.type().classification();
+        List<String> kinds = edition.sourceKinds(use.type());
+        for (String source : kinds.isEmpty() ? List.of("") : kinds) {
+            StatedEffect.Words words = new StatedEffect.Words(
+                    edition.subject().name(),
+                    of.category(),
+                    of.context(),
+                    aim == null
+                            ? edition.version().heading().context()
+                            : aim.provision().context(),
+                    source,
+                    aim == null ? Effect.NONE.id() : aim.provision().effect());
+            effects.add(new StatedEffect(
+                    words,
+                    use.polarity(),
+                    edition.gravity(use.type()).number(),
+                    aim == null ? Decider.NOBODY : aim.provision().decider(),
+                    rule == null ? 0 : Months.of(rule.validity()),
+                    flags(use),
+                    places(use)));
+        }
+    }
+
+    private EffectPlaces places(Use use) {
+        String type = use.type().name();
+        Aim aim = use.aim();
+        Rule rule = use.rule();
+        String name =
+                aim == null ? rule == null ? type : rule.id() : aim.provision().id();
+        String kind = aim == null
+                ? rule == null ? "records" : "rules"
+                : aim.provision().kind();
+        return new EffectPlaces(
+                "`" + type + "`",
+                edition.written().part("records", type),
+                "`" + name + "`",
+                edition.written().part(kind, name));
+    }
+
+    private Set<Flag> flags(Use use) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        Aim aim = use.aim();
+        Rule rule = use.rule();
+        put(flags, Flag.CONSENT, edition.basis().equals("CONSENT"));
+        put(flags, Flag.STATUTE, citesLaw(use));
+        put(flags, Flag.NO_DEDUP, use.type().sameFact().isEmpty());
+        put(flags, Flag.FLOOR_AT_START, floorAtStart(edition.version().scale()));
+        put(flags, Flag.FROM_COMPANY, use.type().derived() == RecordType.Derived.PROPAGATION);
+        put(flags, Flag.OTHER_SCORE, OTHERS.contains(use.type().derived()));
+        put(flags, Flag.RIVAL, aim != null && aim.provision().scarce());
+        put(flags, Flag.TOTAL_SCORE, aim != null && aim.throughScore());
+        put(flags, Flag.NOREPAIR, rule != null && rule.repair() == null);
+        put(flags, Flag.RETROACTIVE, rule != null && edition.isRetroactive(rule));
+        put(flags, Flag.CAPPED, rule != null && !rule.caps().isEmpty());
+        return flags;
+    }
+
+    private static void put(Set<Flag> flags, Flag flag, boolean holds) {
+        if (holds) {
+            flags.add(flag);
+        }
+    }
+
+    private boolean citesLaw(Use use) {
+        List<String> laws = new ArrayList<>();
+        laws.add(use.type().classification().law());
+        Aim aim = use.aim();
+        Rule rule = use.rule();
+        if (rule != null) {
+            laws.add(rule.law());
+            laws.add(edition.lawOf(rule.article()));
+        }
+        if (aim != null) {
+            laws.add(aim.provision().law());
+        }
+        return edition.citesLaw(aim == null ? "" : aim.provision().article(), laws);
+    }
+
+    private static boolean floorAtStart(ScoreScale scale) {
+        Long worst = scale.better() == Better.HIGHER ? scale.floor() : scale.ceiling();
+        return worst != null && worst == scale.start();
+    }
+}

@@ -1,0 +1,132 @@
+package probity.policy.guard.deduction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import probity.policy.diagnostic.Place;
+import probity.policy.diagnostic.Position;
+import probity.policy.diagnostic.SourceText;
+import probity.policy.tree.Tree;
+import probity.policy.tree.Tree.Entry;
+import probity.policy.tree.Tree.Mapping;
+import probity.policy.tree.Tree.Scalar;
+import probity.policy.tree.Tree.Sequence;
+
+/// Where the parts of one version stand in its text, and how its rules are written.
+public final class Written {
+
+    /// Keys of rules and general provisions whose values are names or citations.
+    private static final Set<String> NAMES =
+            Set.of("id", "on", "by", "of", "tags", "dimension", "law", "title", "band", "origin", "programme", "field");
+
+    private final SourceText source;
+    private final Map<String, Place> places = new HashMap<>();
+    private final List<Statement> statements = new ArrayList<>();
+
+    /// @param tree the text of `source`, which has been read without an error
+    public Written(Tree tree, SourceText source) {
+        this.source = source;
+        if (tree instanceof Mapping root) {
+            root.entries().forEach(entry -> readHead(entry));
+        }
+    }
+
+    private void readHead(Entry entry) {
+        places.put(entry.key().text(), place(entry.key().at(), ""));
+        if (entry.key().text().equals("articles") && entry.value() instanceof Sequence articles) {
+            articles.items().forEach(this::readArticle);
+        } else if (entry.value() instanceof Mapping names) {
+            names.entries().forEach(name -> note(entry.key().text(), name.key(), ""));
+        }
+    }
+
+    private void readArticle(Tree tree) {
+        if (!(tree instanceof Mapping article)) {
+            return;
+        }
+        String id = text(article, "id");
+        for (Entry part : article.entries()) {
+            String kind = part.key().text();
+            if (part.value() instanceof Mapping names) {
+                names.entries().forEach(name -> note(kind, name.key(), id));
+            } else if (part.value() instanceof Sequence provisions) {
+                provisions.items().forEach(provision -> readProvision(kind, provision, id));
+            }
+        }
+    }
+
+    private void readProvision(String kind, Tree tree, String article) {
+        if (tree instanceof Mapping provision && provision.entry("id") instanceof Entry(Scalar _, Scalar id)) {
+            note(kind, id, article);
+            if (kind.equals("rules") || kind.equals("general")) {
+                List<String> texts = new ArrayList<>();
+                provision.entries().forEach(entry -> collect(entry, texts));
+                statements.add(new Statement(id.text().strip(), article, place(id.at(), article), texts));
+            }
+        }
+    }
+
+    /// A rule or general provision as it is written.
+    ///
+    /// @param texts every value in it that is no name
+    record Statement(String id, String article, Place at, List<String> texts) {
+        Statement {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    private static void collect(Entry entry, List<String> texts) {
+        if (!NAMES.contains(entry.key().text())) {
+            collect(entry.value(), texts);
+        }
+    }
+
+    private static void collect(Tree tree, List<String> texts) {
+        switch (tree) {
+            case Scalar scalar -> texts.add(scalar.text());
+            case Sequence sequence -> sequence.items().forEach(item -> collect(item, texts));
+            case Mapping mapping -> mapping.entries().forEach(inner -> collect(inner, texts));
+        }
+    }
+
+    private void note(String kind, Scalar name, String article) {
+        places.put(kind + "/" + name.text().strip(), place(name.at(), article));
+    }
+
+    private Place place(Position at, String article) {
+        return new Place(source.name(), at, article, source.excerpt(at));
+    }
+
+    private static String text(Mapping mapping, String key) {
+        return mapping.entry(key) instanceof Entry(Scalar _, Scalar value)
+                ? value.text().strip()
+                : "";
+    }
+
+    /// Where the version begins.
+    Place begin() {
+        return places.getOrDefault("programme", place(Position.START, ""));
+    }
+
+    /// Where `key` of the head stands, or the version's beginning.
+    Place head(String key) {
+        return places.getOrDefault(key, begin());
+    }
+
+    /// Where the part `name` under `kind` stands: `records`, `rules`, `lists`, `benefits`, `measures`, `rights`.
+    Place part(String kind, String name) {
+        return places.getOrDefault(kind + "/" + name, begin());
+    }
+
+    /// Whether the version has the part `name` under `kind`.
+    boolean has(String kind, String name) {
+        return places.containsKey(kind + "/" + name);
+    }
+
+    /// Every rule and general provision, in the order of the text.
+    List<Statement> statements() {
+        return List.copyOf(statements);
+    }
+}

@@ -1,0 +1,85 @@
+package probity.verify.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Every way into evaluation, and who may go it with a policy that is refused for natural persons.
+///
+/// A new entrance is not forbidden; it has to be entered here, by somebody who has looked at which policy it takes.
+final class Entrances {
+
+    /// Where an evaluation can begin, and what keeps refused policies about persons out of it.
+    private static final Map<String, String> EVALUATION = Map.ofEntries(
+            Map.entry("probity.cli.score.Scoring", "the command `score`, from PolicyArgument.admissible"),
+            Map.entry("probity.cli.explain.ExplainCommand", "the command `explain`, from PolicyArgument.admissible"),
+            Map.entry(
+                    "probity.service.programme.ProgrammeLoader", "pages, interface and upload, from Admissible alone"),
+            Map.entry("probity.core.explanation.Explainer", "takes what its caller was let in with"),
+            Map.entry("probity.policy.cases.CaseRunner", "hand-written cases: refused policies too"));
+
+    /// Who may open a refused policy.
+    private static final List<String> DOOR = List.of(
+            "probity.policy.SyntheticDoor",
+            "probity.policy.cases.",
+            "probity.policy.difference.PolicyDifference",
+            "probity.lab.");
+
+    /// Who tells refused policies about persons from others.
+    private static final List<String> TELL_APART = List.of(
+            "probity.policy.SyntheticOnly",
+            "probity.policy.SyntheticDoor",
+            "probity.policy.CompiledPolicy",
+            "probity.policy.PolicyCompiler",
+            "probity.cli.policy.PolicyArgument",
+            "probity.cli.policy.CheckCommand",
+            "probity.service.programme.ProgrammeLoader",
+            "probity.lab.");
+
+    private static final Pattern EVALUATES =
+            Pattern.compile("\\b(new\\s+(Evaluator|Explainer)\\s*\\(|(Evaluator|Explainer)\\s*::\\s*new)");
+    private static final Pattern OPENS = Pattern.compile("\\bSyntheticDoor\\b");
+    private static final Pattern NAMES = Pattern.compile("\\bSyntheticOnly\\b");
+
+    private Entrances() {}
+
+    static List<Breach> breaches(House house) {
+        List<Breach> breaches = new ArrayList<>();
+        for (SourceFile file : house.main()) {
+            String name = name(file);
+            if (EVALUATES.matcher(file.code()).find() && !EVALUATION.containsKey(name)) {
+                breaches.add(Breach.of(
+                        file, "evaluates: take the policy from Admissible, and enter the way in into `Entrances`"));
+            }
+            if (OPENS.matcher(file.code()).find() && !listed(name, DOOR)) {
+                breaches.add(Breach.of(file, "opens policies that are refused for natural persons: take Admissible"));
+            }
+            if (NAMES.matcher(file.code()).find() && !listed(name, TELL_APART)) {
+                breaches.add(Breach.of(file, "handles policies that are refused for natural persons: take Admissible"));
+            }
+        }
+        return breaches;
+    }
+
+    /// Entrances that are entered and no longer there.
+    static List<String> gone(House house) {
+        List<String> there = house.main().stream()
+                .filter(file -> EVALUATES.matcher(file.code()).find())
+                .map(Entrances::name)
+                .toList();
+        return EVALUATION.keySet().stream()
+                .filter(name -> !there.contains(name))
+                .toList();
+    }
+
+    private static String name(SourceFile file) {
+        String path = file.path();
+        return file.packageName() + "."
+                + path.substring(path.lastIndexOf('/') + 1).replace(".java", "");
+    }
+
+    private static boolean listed(String name, List<String> names) {
+        return names.stream().anyMatch(one -> one.endsWith(".") ? name.startsWith(one) : name.equals(one));
+    }
+}
