@@ -17,6 +17,7 @@ final class Entrances {
             Map.entry(
                     "probity.service.programme.ProgrammeLoader", "pages, interface and upload, from Admissible alone"),
             Map.entry("probity.core.explanation.Explainer", "takes what its caller was let in with"),
+            Map.entry("probity.core.derived.CarryOvers", "takes what its caller was let in with"),
             Map.entry("probity.policy.cases.CaseRunner", "hand-written cases: refused policies too"));
 
     /// Who may open a refused policy.
@@ -37,8 +38,8 @@ final class Entrances {
             "probity.service.programme.ProgrammeLoader",
             "probity.lab.");
 
-    private static final Pattern EVALUATES =
-            Pattern.compile("\\b(new\\s+(Evaluator|Explainer)\\s*\\(|(Evaluator|Explainer)\\s*::\\s*new)");
+    private static final Pattern EVALUATES = Pattern.compile(
+            "\\b(new\\s+(Evaluator|Explainer|CarryOvers)\\s*\\(|(Evaluator|Explainer|CarryOvers)\\s*::\\s*new)");
     private static final Pattern OPENS = Pattern.compile("\\bSyntheticDoor\\b");
     private static final Pattern NAMES = Pattern.compile("\\bSyntheticOnly\\b");
 
