@@ -44,6 +44,12 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--log", paramLabel = "FORM", description = "json or text (default): the form of the log.")
     private @Nullable String log;
 
+    @Option(
+            names = "--reserve",
+            paramLabel = "MB",
+            description = "Free space that must stay on the disk; intake stops below it. Default: 128")
+    private @Nullable Integer reserve;
+
     @Override
     public Integer call() throws IOException {
         List<String> words = options.after("serve");
@@ -52,6 +58,7 @@ public final class ServeCommand implements Callable<Integer> {
         ServiceOptions.add(words, "--port", port);
         ServiceOptions.add(words, "--log-name", logName);
         ServiceOptions.add(words, "--log", log);
+        ServiceOptions.add(words, "--reserve", reserve);
         return ServiceProcess.run(words);
     }
 }

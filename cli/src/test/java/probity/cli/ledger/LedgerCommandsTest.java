@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,8 @@ class LedgerCommandsTest {
                     "--out",
                     copy.toString());
             assertThat(exported.code()).isZero();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.resolve("payloads"))))
+                    .isEqualTo("rw-------");
             assertThat(Probity.run("ledger", "verify", "--export", copy.toString(), "--key", key)
                             .out())
                     .contains("Payloads: 23 present");

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import probity.ledger.merkle.NodeId;
 import probity.ledger.reader.Cursor;
@@ -53,7 +54,11 @@ public final class ExportWriter {
         }
     }
 
+    /// Payloads are personal: the file is its owner's alone, where the file system knows owners.
     private static void writePayloads(LedgerReader ledger, Path file) throws IOException {
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 Cursor payloads = ledger.payloads()) {
             for (byte[] line = payloads.next(); line != null; line = payloads.next()) {

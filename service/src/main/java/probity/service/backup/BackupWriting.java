@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +25,9 @@ import probity.service.intake.FileDigest;
 
 /// Writes a backup: every table as of one moment (COPY text), the signing keys, a manifest. The service may run.
 public final class BackupWriting {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private BackupWriting() {}
 
     /// Writes into a folder that is empty or not there. It holds secrets, so it is the owner's alone.
@@ -70,7 +74,9 @@ public final class BackupWriting {
             List<String> tables = new ArrayList<>(BackupTables.OF_V1);
             tables.addAll(schema >= 2 ? BackupTables.OF_V2 : List.of());
             for (String table : tables) {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(table)))) {
+                // Also for whoever copies the files out of the folder.
+                Path file = Files.createFile(folder.resolve(table), OWNER_ONLY);
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                     connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
                 }
             }

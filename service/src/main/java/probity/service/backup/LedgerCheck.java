@@ -20,7 +20,8 @@ import probity.service.entry.StoredLedger;
 import probity.service.key.KeyFolder;
 import probity.service.key.LogKeys;
 
-/// Verifies every ledger of a database from its first key on.
+/// Verifies every ledger of a database from its first key on; where a key was lost, from the first one after it, which
+/// is said.
 public final class LedgerCheck {
     private final DataSource database;
     private final StoredLedger stored;
@@ -37,13 +38,14 @@ public final class LedgerCheck {
     public List<String> verifyAll(KeyFolder keys) {
         List<String> sentences = new ArrayList<>();
         for (String programme : stored.programmes()) {
-            VerificationResult result = verify(programme, new LogKeys(stored, keys).chain(programme));
+            KeyChain chain = new LogKeys(stored, keys).chain(programme);
+            VerificationResult result = verify(programme, chain);
             sentences.add(
                     switch (result) {
                         case null -> programme + ": no checkpoint yet";
                         case VerificationResult.Verified verified ->
                             programme + ": " + verified.checkpoint().size() + " entries verified, "
-                                    + verified.payloads().present() + " payloads";
+                                    + verified.payloads().present() + " payloads" + since(chain);
                         case VerificationResult.Failed failed -> throw refused(programme, failed);
                     });
         }
@@ -63,10 +65,22 @@ public final class LedgerCheck {
         PostgresLedger.Snapshot snapshot =
                 new PostgresLedger.Snapshot(note, size(note), lines.toString().getBytes(StandardCharsets.UTF_8));
         try {
-            return LedgerVerification.verify(new PostgresLedger(database, programme, snapshot), chain.opening());
+            return LedgerVerification.verify(new PostgresLedger(database, programme, snapshot), trusted(chain));
         } catch (IOException unreadable) {
             throw new IllegalStateException("the ledger of " + programme + " cannot be read", unreadable);
         }
+    }
+
+    /// The earliest key from which trust leads to the one in force: nobody could hand a lost key over.
+    private static VerifierKey trusted(KeyChain chain) {
+        return chain.keys().stream().filter(chain::leadsFrom).findFirst().orElse(chain.current());
+    }
+
+    private static String since(@Nullable KeyChain chain) {
+        return chain == null || trusted(chain).equals(chain.opening())
+                ? ""
+                : "; an earlier key was lost, so trust begins with key "
+                        + trusted(chain).idHex();
     }
 
     private static long size(byte[] note) {

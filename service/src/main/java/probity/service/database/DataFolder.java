@@ -23,7 +23,7 @@ public final class DataFolder implements AutoCloseable {
     /// The version of the layout this build writes; a folder with a higher one was written by a newer Probity.
     public static final int LAYOUT = 1;
 
-    /// Free space below which a start is refused: a first database takes 60 MB, and WAL needs room to recover.
+    /// Free space below which a first start is refused: a first database takes 60 MB, and WAL needs room to recover.
     public static final long ROOM_BYTES = 200L * 1024 * 1024;
 
     private final Path root;
@@ -36,12 +36,15 @@ public final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Opens or creates the folder, with [#ROOM_BYTES] free.
+    /// The same where there is a database already: recovery after a crash writes a few segments of 16 MB.
+    public static final long ROOM_AGAIN_BYTES = 64L * 1024 * 1024;
+
+    /// Opens or creates the folder, with [#ROOM_BYTES] or [#ROOM_AGAIN_BYTES] free.
     ///
     /// @throws TroubleException `data_folder_in_use`, `data_folder_newer`, `data_folder_foreign`,
     ///     `data_folder_unwritable` or `disk_full`
     public static DataFolder open(Path root) {
-        return open(root, ROOM_BYTES);
+        return open(root, Files.exists(root.resolve("postgres")) ? ROOM_AGAIN_BYTES : ROOM_BYTES);
     }
 
     /// As [#open(Path)], asking for another amount of free space.

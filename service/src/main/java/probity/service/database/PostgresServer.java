@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresServer implements AutoCloseable {
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MS = 250;
+    private static final long PAUSE_AGAIN_MS = 2_000;
+    private static final System.Logger LOG = System.getLogger(PostgresServer.class.getName());
     private static final long LOG_MAX_BYTES = 5L << 20;
 
     private final PostgresBinaries binaries;
@@ -169,22 +171,49 @@ public final class PostgresServer implements AutoCloseable {
         });
     }
 
+    /// Tries until it runs or this is closed: what hinders it, such as a full disk, passes.
     private void launchAgain() {
-        synchronized (this) {
-            if (closing) {
+        boolean said = false;
+        while (!isClosing()) {
+            try {
+                launch();
+                if (said) {
+                    LOG.log(System.Logger.Level.WARNING, "The database runs again");
+                }
+                return;
+            } catch (IOException failed) {
+                if (isClosing()) {
+                    return;
+                }
+                // Requests are answered with 503 meanwhile; the person at the terminal has to know why, once.
+                if (!said) {
+                    LOG.log(
+                            System.Logger.Level.ERROR,
+                            hindered(String.valueOf(failed.getMessage())).text());
+                    said = true;
+                }
+            }
+            try {
+                pause(PAUSE_AGAIN_MS);
+            } catch (IOException stopped) {
                 return;
             }
         }
-        try {
-            launch();
-        } catch (IOException failed) {
-            // Requests are answered with 503 meanwhile; the person at the terminal has to know why.
-            System.getLogger(PostgresServer.class.getName())
-                    .log(
-                            System.Logger.Level.ERROR,
-                            failed(postgres, String.valueOf(failed.getMessage()))
-                                    .text());
-        }
+    }
+
+    private synchronized boolean isClosing() {
+        return closing;
+    }
+
+    private Trouble hindered(String why) {
+        boolean full = DiskFull.says(why);
+        return new Trouble(
+                full ? "disk_full" : "postgres_failed",
+                full ? "The disk is full, the database has stopped" : "The database has stopped",
+                postgres.toString(),
+                why,
+                (full ? "free some space" : "read log/postgres.log in the data folder")
+                        + "; it is tried again until it runs, and what was acknowledged is kept");
     }
 
     /// In a session of its own. Ctrl-C goes to every process of the terminal's group, and the database must outlive the

@@ -14,8 +14,21 @@ public sealed interface Appending {
     /// Nothing was taken: too much is waiting already. Send it again after some seconds.
     record Busy() implements Appending {}
 
+    /// Nothing was taken: too little of the disk is free ([probity.service.database.Room]). Reading goes on.
+    record Full() implements Appending {}
+
     /// The database failed; whether the group stands is not known. Sending it again is safe for additions with a name.
     ///
     /// @param code `disk_full` or `database_unavailable`
     record Unavailable(String code) implements Appending {}
+
+    /// Why nothing is acknowledged, as a stable code; empty when the group is committed.
+    default String refusal() {
+        return switch (this) {
+            case Committed _ -> "";
+            case Busy _ -> "too_busy";
+            case Full _ -> "disk_full";
+            case Unavailable(String code) -> code;
+        };
+    }
 }

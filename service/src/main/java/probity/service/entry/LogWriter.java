@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import probity.service.database.Room;
 import probity.service.entry.WaitingGroups.Waiting;
 
 /// The one writer of one log. Groups that arrive together share a transaction; answers go out after its commit.
@@ -21,6 +22,7 @@ final class LogWriter {
     /// The age at which an uncovered entry is covered.
     static final Duration COVER_WITHIN = Duration.ofMillis(300);
 
+    private static final System.Logger LOG = System.getLogger(LogWriter.class.getName());
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(300);
 
@@ -28,17 +30,26 @@ final class LogWriter {
     private final DataSource database;
     private final Signing signing;
     private final InstantSource clock;
+    private final Room room;
     private final WaitingGroups groups = new WaitingGroups();
     private final Thread thread;
     private @Nullable LogTail tail;
+    /// What kept the last group from being taken, empty when nothing did: said when it begins and when it ends.
+    private String trouble = "";
     private long covered;
     private long uncoveredSince;
 
-    LogWriter(String programme, DataSource database, Signing signing, InstantSource clock) {
+    /// What all writers work with.
+    ///
+    /// @param room what must stay free on the disk
+    record Means(DataSource database, Signing signing, InstantSource clock, Room room) {}
+
+    LogWriter(String programme, Means means) {
         this.programme = programme;
-        this.database = database;
-        this.signing = signing;
-        this.clock = clock;
+        this.database = means.database;
+        this.signing = means.signing;
+        this.clock = means.clock;
+        this.room = means.room;
         this.thread = Thread.ofPlatform().name("log-" + programme).daemon().unstarted(this::run);
     }
 
@@ -89,7 +100,9 @@ final class LogWriter {
         return tail != null && tail.size() > covered;
     }
 
-    private void step(List<Waiting> taken) throws InterruptedException {
+    private void step(List<Waiting> waiting) throws InterruptedException {
+        // What is taken already is signed also when the disk is full.
+        List<Waiting> taken = waiting.isEmpty() || !room.isTight() ? waiting : refused(waiting);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             LogTail current = loaded(connection);
@@ -108,6 +121,7 @@ final class LogWriter {
             }
             connection.commit();
             covered = signed;
+            recovered(taken);
             for (int i = 0; i < taken.size(); i++) {
                 taken.get(i).answer().complete(answers.get(i));
             }
@@ -150,13 +164,39 @@ final class LogWriter {
         return answers;
     }
 
+    private List<Waiting> refused(List<Waiting> waiting) {
+        if (!trouble.equals("full")) {
+            trouble = "full";
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "log " + programme + ": " + room.trouble().text());
+        }
+        for (Waiting group : waiting) {
+            group.answer().complete(new Appending.Full());
+        }
+        return List.of();
+    }
+
+    private void recovered(List<Waiting> taken) {
+        if (!trouble.isEmpty() && !(taken.isEmpty() && trouble.equals("full"))) {
+            trouble = "";
+            LOG.log(System.Logger.Level.WARNING, "log " + programme + ": records are taken again");
+        }
+    }
+
     private void fail(List<Waiting> taken, Exception failed) throws InterruptedException {
         tail = null; // Memory may be ahead of the database: read it again.
         String code = failed instanceof SQLException sql && "53100".equals(sql.getSQLState())
                 ? "disk_full"
                 : "database_unavailable";
-        System.getLogger(LogWriter.class.getName())
-                .log(System.Logger.Level.WARNING, "log {0}: {1} ({2})", programme, code, reason(failed));
+        // Said once: a log that grows by a line a second fills the same disk.
+        if (!trouble.equals(code)) {
+            trouble = code;
+            String text = code.equals("disk_full")
+                    ? room.trouble().text()
+                    : "nothing is taken, and it is tried again until the database answers: " + code;
+            LOG.log(System.Logger.Level.WARNING, "log " + programme + " (" + reason(failed) + "): " + text);
+        }
         for (Waiting group : taken) {
             group.answer().complete(new Appending.Unavailable(code));
         }

@@ -7,23 +7,20 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import probity.service.database.Room;
 
 /// The writers of all open logs, one a programme.
 public final class Logs implements AutoCloseable {
-    private final DataSource database;
-    private final Signing signing;
-    private final InstantSource clock;
+    private final LogWriter.Means means;
     private final Map<String, LogWriter> writers = new ConcurrentHashMap<>();
 
-    public Logs(DataSource database, Signing signing, InstantSource clock) {
-        this.database = database;
-        this.signing = signing;
-        this.clock = clock;
+    public Logs(DataSource database, Signing signing, InstantSource clock, Room room) {
+        this.means = new LogWriter.Means(database, signing, clock, room);
     }
 
     /// Starts the writer of a programme's log.
     public void open(String programme) {
-        LogWriter writer = new LogWriter(programme, database, signing, clock);
+        LogWriter writer = new LogWriter(programme, means);
         if (writers.putIfAbsent(programme, writer) != null) {
             throw new IllegalStateException("the log of " + programme + " is open already");
         }
@@ -37,6 +34,11 @@ public final class Logs implements AutoCloseable {
             throw new IllegalArgumentException("no log is open for " + programme);
         }
         return writer.append(additions, patience);
+    }
+
+    /// What must stay free on the disk.
+    public Room room() {
+        return means.room();
     }
 
     /// Additions that wait for a writer, over all logs.

@@ -124,16 +124,17 @@ public final class UploadStore {
 
     /// Takes a file back: a void for each record that came in with it. Doing it twice changes nothing more.
     ///
-    /// @return false if the log did not take the voids; ask again
-    public boolean undo(Upload upload, String who, String reason) {
+    /// @return what kept the log from taking all the voids, or null when it is done
+    public @Nullable Appending undo(Upload upload, String who, String reason) {
         List<Addition> voids = ledger.ofUpload(upload.programme(), upload.id()).stream()
                 .filter(one -> one.subject() != null)
                 .map(one -> voidOf(one, reason))
                 .toList();
         for (int from = 0; from < voids.size(); from += 2_000) {
             List<Addition> part = voids.subList(from, Math.min(voids.size(), from + 2_000));
-            if (!(intake.act(upload.programme(), part) instanceof Appending.Committed)) {
-                return false;
+            Appending answer = intake.act(upload.programme(), part);
+            if (!(answer instanceof Appending.Committed)) {
+                return answer;
             }
         }
         sql.insertInto(UNDO)
@@ -143,7 +144,7 @@ public final class UploadStore {
                 .set(UNDO_REASON, reason)
                 .onConflictDoNothing()
                 .execute();
-        return true;
+        return null;
     }
 
     private static Addition voidOf(Disclosed record, String reason) {

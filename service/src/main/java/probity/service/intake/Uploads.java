@@ -150,7 +150,7 @@ public final class Uploads {
     }
 
     private static Refused unavailable(Appending answer, UploadWalk walk) {
-        String code = answer instanceof Appending.Unavailable failed ? failed.code() : "too_busy";
+        String code = answer.refusal();
         return new Refused(
                 code,
                 walk.progress().taken() + " rows stand; send the same file again, it goes on from there.",

@@ -16,6 +16,7 @@ import probity.ledger.key.SigningKey;
 import probity.ledger.statement.KeyChain;
 import probity.ledger.statement.KeyRotation;
 import probity.ledger.statement.LogOpening;
+import probity.service.database.TroubleException;
 import probity.service.entry.Addition;
 import probity.service.entry.Appending;
 import probity.service.entry.Logs;
@@ -73,6 +74,9 @@ public final class LogBeginning {
     private void append(String programme, EntryKind kind, Payload payload) {
         Addition addition = new Addition(kind, new Target.None(), Provenance.OPERATOR, payload, null, null, null);
         Appending answer = logs.append(programme, List.of(addition), PATIENCE).join();
+        if (answer instanceof Appending.Full) {
+            throw new TroubleException(logs.room().trouble());
+        }
         if (!(answer instanceof Appending.Committed)) {
             throw new IllegalStateException("the entry " + kind.code() + " of " + programme + " was not taken");
         }

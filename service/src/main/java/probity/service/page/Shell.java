@@ -9,6 +9,7 @@ import java.util.List;
 /// @param languages empty when only one is offered
 /// @param operator who is logged in, empty for the public
 /// @param token that every form sends back, so that no other site can send one; empty for the public
+/// @param alarm what the operator has to know on every page, empty for nothing
 /// @param refreshSeconds after how many seconds a browser without script asks again; 0 for never
 public record Shell(
         Words words,
@@ -19,6 +20,7 @@ public record Shell(
         String operator,
         String token,
         String foot,
+        String alarm,
         int refreshSeconds) {
 
     public Shell {
@@ -36,6 +38,6 @@ public record Shell(
 
     /// The same frame for a page that is still at work.
     public Shell refreshing(int seconds) {
-        return new Shell(words, title, site, ways, languages, operator, token, foot, seconds);
+        return new Shell(words, title, site, ways, languages, operator, token, foot, alarm, seconds);
     }
 }

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import probity.service.database.DiskFull;
 
 /// Turns whatever ends a request into a [Problem]: no error leaves the API in another form.
 public final class ProblemMapping {
@@ -44,11 +48,41 @@ public final class ProblemMapping {
 
     @ServerExceptionMapper
     public Response unforeseen(Throwable failed) {
+        if (isDiskFull(failed)) {
+            return forStatus(507).response();
+        }
+        if (isOfDatabase(failed)) {
+            return forStatus(503).response();
+        }
         // The message of an exception may quote what was sent, so only where it happened is written.
         String at = failed.getStackTrace().length == 0 ? "?" : failed.getStackTrace()[0].toString();
         LOG.errorf("request failed: %s at %s", failed.getClass().getName(), at);
         LOG.debug("request failed", failed);
         return forStatus(500).response();
+    }
+
+    private static boolean isDiskFull(Throwable failed) {
+        for (@Nullable Throwable one = failed; one != null; one = one.getCause()) {
+            if (one instanceof IOException && DiskFull.says(String.valueOf(one.getMessage()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the database was away: its connection broke (SQL state class 08), it was stopped or is starting (57), it
+    /// lacked a resource (53) or a file (58), or the pool had no connection to give (no state).
+    private static boolean isOfDatabase(Throwable failed) {
+        for (@Nullable Throwable one = failed; one != null; one = one.getCause()) {
+            if (one instanceof SQLException sql) {
+                String state = sql.getSQLState() == null ? "08" : sql.getSQLState();
+                return state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57")
+                        || state.startsWith("58");
+            }
+        }
+        return false;
     }
 
     /// The problem that says no more than its status.
@@ -63,6 +97,7 @@ public final class ProblemMapping {
             case 413 -> Problem.of(413, "body_too_large", "The body is larger than this service takes.");
             case 415 -> Problem.of(415, "media_type_unsupported", "The body has a media type that is not taken here.");
             case 503 -> Problem.of(503, "database_unavailable", "The database does not answer at the moment.");
+            case 507 -> Problem.of(507, "disk_full", "The disk is full; nothing was taken.");
             default ->
                 status < 500
                         ? Problem.of(status, "request_refused", "The request is refused.")

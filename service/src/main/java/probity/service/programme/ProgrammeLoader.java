@@ -42,8 +42,30 @@ public final class ProgrammeLoader {
     /// @throws TroubleException `programmes_missing` if there is no such folder
     public static Programmes load(Path folder, ServiceMode mode) {
         ProgrammeLoader loader = new ProgrammeLoader(mode);
+        folders(folder).forEach(loader::loadOne);
+        return new Programmes(mode, loader.served, loader.refused);
+    }
+
+    /// Refuses a folder that holds no programme at all, which is most often the wrong one.
+    ///
+    /// @throws TroubleException `programmes_missing` or `programmes_none`
+    public static void requireAny(Path folder) {
+        if (folders(folder).stream().noneMatch(one -> Files.exists(policyOf(one)))) {
+            boolean isOne = Files.exists(policyOf(folder));
+            throw new TroubleException(new Trouble(
+                    "programmes_none",
+                    "There is no programme in this folder",
+                    folder.toAbsolutePath().normalize().toString(),
+                    isOne
+                            ? "it is a programme itself, not the folder that holds programmes"
+                            : "no folder in it holds `policy.yaml` or a folder `policy`",
+                    "give the folder that holds one folder a programme with --programmes"));
+        }
+    }
+
+    private static List<Path> folders(Path folder) {
         try (Stream<Path> names = Files.list(folder)) {
-            names.filter(Files::isDirectory).sorted().forEach(loader::loadOne);
+            return names.filter(Files::isDirectory).sorted().toList();
         } catch (IOException missing) {
             throw new TroubleException(
                     new Trouble(
@@ -54,13 +76,16 @@ public final class ProgrammeLoader {
                             "give the folder that holds one folder a programme with --programmes"),
                     missing);
         }
-        return new Programmes(mode, loader.served, loader.refused);
+    }
+
+    private static Path policyOf(Path folder) {
+        Path one = folder.resolve("policy.yaml");
+        return Files.exists(one) ? one : folder.resolve("policy");
     }
 
     private void loadOne(Path folder) {
         String name = String.valueOf(folder.getFileName());
-        Path policy =
-                Files.exists(folder.resolve("policy.yaml")) ? folder.resolve("policy.yaml") : folder.resolve("policy");
+        Path policy = policyOf(folder);
         if (!Files.exists(policy)) {
             return;
         }

@@ -3,6 +3,7 @@ package probity.service.start;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import probity.ledger.statement.KeyChain;
+import probity.service.database.Room;
 import probity.service.database.Trouble;
 import probity.service.database.TroubleException;
 import probity.service.entry.Logs;
@@ -39,7 +40,8 @@ final class KeyCommand {
                         "no such programme was served from this data folder",
                         "check the name"));
             }
-            try (Logs logs = new Logs(database, new CheckpointSigning(keys), InstantSource.system())) {
+            try (Logs logs =
+                    new Logs(database, new CheckpointSigning(keys), InstantSource.system(), Room.unwatched())) {
                 new LogBeginning(database, logs, keys, opened.keys()).rotate(programme, options.has("lost"));
             }
             Terminal.say("The log of " + programme + " is now signed by "

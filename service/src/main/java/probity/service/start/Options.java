@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import probity.service.database.PostgresBinaries;
+import probity.service.database.Room;
 import probity.service.database.Trouble;
 import probity.service.database.TroubleException;
 
@@ -20,8 +21,8 @@ import probity.service.database.TroubleException;
 public record Options(List<String> words, Map<String, String> values) {
     private static final int MOST_PORT = 65_535;
 
-    private static final Set<String> KNOWN =
-            Set.of("data", "cache", "programmes", "keys", "host", "port", "db", "db-owner", "log-name", "log");
+    private static final Set<String> KNOWN = Set.of(
+            "data", "cache", "programmes", "keys", "host", "port", "db", "db-owner", "log-name", "log", "reserve");
     private static final Set<String> FLAGS = Set.of("lost");
 
     public Options {
@@ -114,6 +115,34 @@ public record Options(List<String> words, Map<String, String> values) {
     /// The folder of programmes.
     public Path programmes() {
         return Path.of(text("programmes", "programmes"));
+    }
+
+    /// Whether the log is written as JSON, an object a line.
+    public boolean isJsonLog() {
+        String form = text("log", "text");
+        if (!form.equals("json") && !form.equals("text")) {
+            throw new TroubleException(new Trouble(
+                    "log_form_unknown",
+                    "There is no such form of the log: " + form,
+                    "the command line",
+                    "it is json or text",
+                    "write --log json, or leave it out"));
+        }
+        return form.equals("json");
+    }
+
+    /// The free space that intake leaves on the disk, in MiB.
+    public int reserve() {
+        String reserve = text("reserve", Integer.toString(Room.USUAL_MEBIBYTES));
+        if (!reserve.matches("\\d{1,9}")) {
+            throw new TroubleException(new Trouble(
+                    "reserve_invalid",
+                    "This is no amount of free space: " + reserve,
+                    "the command line",
+                    "it is a whole number of mebibytes",
+                    "write --reserve " + Room.USUAL_MEBIBYTES));
+        }
+        return Integer.parseInt(reserve);
     }
 
     /// The port to listen on, 0 for any free one.

@@ -14,13 +14,19 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import probity.service.database.Address;
+import probity.service.database.Database;
 import probity.service.database.Folders;
 import probity.service.operator.Passwords;
+import probity.service.programme.ProgrammeLoader;
 import probity.service.programme.ServiceMode;
+import probity.service.terminal.JsonLines;
 import probity.service.terminal.Terminal;
 
 /// `serve` and `demo`: database first, then Quarkus, and at the end the other way round.
 final class ServeCommand {
+    /// The variable that gives the operator's password from outside.
+    static final String PASSWORD = "PROBITY_OPERATOR_PASSWORD";
+
     private ServeCommand() {}
 
     static int serve(Options options) {
@@ -45,6 +51,12 @@ final class ServeCommand {
     private static int run(Options options, ServiceMode mode, @Nullable Path dropAtEnd) {
         // Refused before anything is made.
         int port = options.port();
+        options.reserve();
+        ProgrammeLoader.requireAny(options.programmes());
+        if (options.isJsonLog()) {
+            JsonLines.install();
+            Terminal.leaveOutputToTheLog();
+        }
         Terminal.say("Starting the database");
         Opened opened = Opened.of(options);
         Runnable end = once(() -> {
@@ -98,7 +110,7 @@ final class ServeCommand {
     private static void showFirstPassword(Opened opened) {
         Passwords passwords = new Passwords(
                 DSL.using(Opened.source(opened.database().runtime()), SQLDialect.POSTGRES), InstantSource.system());
-        String given = Options.secret("PROBITY_OPERATOR_PASSWORD");
+        String given = Options.secret(PASSWORD);
         if (!given.isEmpty()) {
             if (!passwords.matches(Passwords.OPERATOR, given)) {
                 passwords.set(given);
@@ -124,7 +136,11 @@ final class ServeCommand {
         properties.put("probity.programmes", options.programmes().toString());
         properties.put("probity.keys", opened.keys().folder().toString());
         properties.put("probity.log-name", options.text("log-name", "localhost"));
-        properties.put("probity.log", options.text("log", "text"));
+        properties.put("quarkus.log.console.enabled", Boolean.toString(!options.isJsonLog()));
+        // The disk of somebody else's database is not ours to watch.
+        boolean watched = opened.database() instanceof Database.Embedded;
+        properties.put("probity.data", opened.folder().root().toString());
+        properties.put("probity.reserve", Integer.toString(watched ? options.reserve() : 0));
         properties.put("probity.spool", opened.folder().root().resolve("log").toString());
         properties.forEach(System::setProperty);
     }

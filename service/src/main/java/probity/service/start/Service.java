@@ -18,7 +18,6 @@ import probity.service.programme.ProgrammeRefused;
 import probity.service.programme.Programmes;
 import probity.service.programme.ServedProgramme;
 import probity.service.programme.ServiceMode;
-import probity.service.terminal.JsonLines;
 import probity.service.terminal.Terminal;
 
 /// The life of the running service: opens the logs, loads the demo's samples, says that it is ready, waits.
@@ -75,12 +74,6 @@ public class Service implements QuarkusApplication {
             Gauge.builder("probity.intake.waiting", logs, Logs::waiting)
                     .description("Additions that wait for a log's writer")
                     .register(meters);
-        }
-
-        void write(@Observes StartupEvent start, @ConfigProperty(name = "probity.log") String form) {
-            if (form.equals("json")) {
-                JsonLines.install();
-            }
         }
 
         void end(@Observes ShutdownEvent stop, Logs logs) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import probity.service.database.Room;
 import probity.service.entry.Logs;
 import probity.service.entry.StoredLedger;
 import probity.service.intake.Intake;
@@ -71,8 +72,16 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Logs logs(DataSource database, LogKeys keys, InstantSource clock) {
-        return new Logs(database, new CheckpointSigning(keys), clock);
+    Room room(
+            @ConfigProperty(name = "probity.data") String folder,
+            @ConfigProperty(name = "probity.reserve") int mebibytes) {
+        return new Room(Path.of(folder), (long) mebibytes << 20);
+    }
+
+    @Produces
+    @Singleton
+    Logs logs(DataSource database, LogKeys keys, InstantSource clock, Room room) {
+        return new Logs(database, new CheckpointSigning(keys), clock, room);
     }
 
     @Produces

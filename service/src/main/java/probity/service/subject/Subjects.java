@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import probity.core.record.RecordStatus;
+import probity.service.entry.Disclosed;
 import probity.service.entry.StoredLedger;
 import probity.service.programme.ServedProgramme;
 
@@ -18,6 +20,16 @@ public final class Subjects {
     /// The records of a subject at a head.
     public SubjectRecords records(ServedProgramme programme, String subject, long head) {
         return SubjectRecords.of(programme.core(), subject, head, ledger.about(programme.id(), subject, head));
+    }
+
+    /// What has become of a record by now; null where today's policy has no type for it.
+    public @Nullable RecordStatus status(ServedProgramme programme, Disclosed record) {
+        String subject = record.subject() == null ? "" : record.subject();
+        return records(programme, subject, ledger.size(programme.id())).records().stream()
+                .filter(one -> one.sequence() == record.entry().sequence())
+                .map(one -> one.record().status())
+                .findFirst()
+                .orElse(null);
     }
 
     /// The head at the end of a day in the programme's time zone; the newest for null.

@@ -3,10 +3,10 @@ package probity.service.terminal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.logging.Handler;
-import java.util.logging.LogManager;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.handlers.ConsoleHandler;
 import probity.ledger.json.Jcs;
 import probity.ledger.json.JsonValue;
 import probity.ledger.json.JsonValue.JsonObject;
@@ -15,11 +15,11 @@ import probity.ledger.json.JsonValue.JsonText;
 /// Log records as one JSON object a line: `time`, `level`, `logger`, `message`, and `failure` with the class of an
 /// exception and where it came from. Its message is left out: it may quote what somebody sent.
 public final class JsonLines extends ExtFormatter {
-    /// Gives every handler of the root logger this form.
+    /// Writes the log to standard output in this form from now on, also what is logged before the service is up. The
+    /// framework's own console handler is switched off by its configuration.
     public static void install() {
-        for (Handler handler : LogManager.getLogManager().getLogger("").getHandlers()) {
-            handler.setFormatter(new JsonLines());
-        }
+        ConsoleHandler handler = new ConsoleHandler(ConsoleHandler.Target.SYSTEM_OUT, new JsonLines());
+        LogContext.getLogContext().getLogger("").addHandler(handler);
     }
 
     @Override

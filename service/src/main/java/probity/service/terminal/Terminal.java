@@ -12,11 +12,18 @@ public final class Terminal {
     private static final PrintStream ERR =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
+    private static volatile boolean outputIsForTheLog;
+
     private Terminal() {}
 
-    /// One line on standard output.
+    /// From now on standard output belongs to the log alone: what is for the person goes to standard error.
+    public static void leaveOutputToTheLog() {
+        outputIsForTheLog = true;
+    }
+
+    /// One line for the person: on standard output, unless the log has it for itself.
     public static void say(String line) {
-        OUT.println(line);
+        (outputIsForTheLog ? ERR : OUT).println(line);
     }
 
     /// Lines on standard error.

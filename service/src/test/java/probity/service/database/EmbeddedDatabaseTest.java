@@ -86,6 +86,29 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aServerThatCannotStartAgainIsTriedUntilWhatHindersItIsGone() throws Exception {
+        try (DataFolder folder = DataFolder.open(root);
+                Database.Embedded database = (Database.Embedded) Database.embedded(folder, BINARIES)) {
+            long killed = database.server().pid();
+            Path control = root.resolve("postgres/global/pg_control");
+            Path aside = root.resolve("aside");
+            Files.move(control, aside);
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+            // All tries of one round fail; the rounds go on.
+            Path log = folder.log().resolve("postgres.log");
+            await().atMost(60, SECONDS)
+                    .until(() -> Files.readString(log).split("could not find the database system", -1).length > 22);
+            Files.move(aside, control);
+            await().atMost(20, SECONDS).ignoreExceptions().untilAsserted(() -> {
+                try (Connection connection = database.runtime().connect()) {
+                    assertThat(one(connection, "select count(*) from programme_log"))
+                            .isEqualTo("0");
+                }
+            });
+        }
+    }
+
+    @Test
     void aServerThatOutlivedItsProbityIsStoppedAndTheDataIsKept() throws Exception {
         open("insert into programme_log values ('a', now())");
         Process orphan = startAsAnother();

@@ -34,6 +34,7 @@ import probity.ledger.merkle.TreeHash;
 import probity.ledger.note.SignatureCheck;
 import probity.ledger.note.SignedNote;
 import probity.ledger.reading.Reading;
+import probity.service.database.Room;
 import probity.service.database.SharedDatabase;
 import probity.service.key.CheckpointSigning;
 import probity.service.key.KeyFolder;
@@ -60,7 +61,7 @@ class LedgerStoreTest {
     private LogBeginning begin() {
         KeyFolder folder = KeyFolder.at(keyFolder);
         keys = new LogKeys(stored, folder);
-        logs = new Logs(database, new CheckpointSigning(keys), InstantSource.system());
+        logs = new Logs(database, new CheckpointSigning(keys), InstantSource.system(), Room.unwatched());
         return new LogBeginning(database, logs, keys, folder);
     }
 
@@ -113,6 +114,20 @@ class LedgerStoreTest {
         assertThat(code(one(record("r1", "acme", "1")))).isEqualTo("payload_erased");
         assertThat(stored.entry(programme, 1).payload()).isNull();
         assertThat(stored.about(programme, "acme", 99)).isEmpty();
+    }
+
+    @Test
+    void onATightDiskNothingIsTakenAndWhatIsTakenAlreadyIsSigned() {
+        one(record("r1", "acme", "1"));
+        logs.close();
+        Room tight = new Room(keyFolder, Long.MAX_VALUE);
+        logs = new Logs(database, new CheckpointSigning(keys), InstantSource.system(), tight);
+        logs.open(programme);
+        assertThat(logs.append(programme, List.of(record("r2", "acme", "1")), Duration.ofSeconds(5))
+                        .join())
+                .isInstanceOf(Appending.Full.class);
+        assertThat(stored.size(programme)).isEqualTo(2);
+        await().atMost(1, SECONDS).until(() -> checkpoint().size() == 2);
     }
 
     @Test

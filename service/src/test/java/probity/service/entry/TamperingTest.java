@@ -22,6 +22,7 @@ import probity.ledger.key.LogName;
 import probity.ledger.reading.Reading;
 import probity.ledger.verification.VerificationResult;
 import probity.service.backup.LedgerCheck;
+import probity.service.database.Room;
 import probity.service.database.SharedDatabase;
 import probity.service.key.CheckpointSigning;
 import probity.service.key.KeyFolder;
@@ -50,7 +51,7 @@ class TamperingTest {
         String programme = "tampered-" + ++count;
         DataSource database = SharedDatabase.runtime();
         LogKeys keys = new LogKeys(new StoredLedger(database), KeyFolder.at(keyFolder));
-        try (Logs logs = new Logs(database, new CheckpointSigning(keys), InstantSource.system())) {
+        try (Logs logs = new Logs(database, new CheckpointSigning(keys), InstantSource.system(), Room.unwatched())) {
             new LogBeginning(database, logs, keys, KeyFolder.at(keyFolder)).open(LogName.of("test.example", programme));
             List<Addition> records =
                     IntStream.range(0, 12).mapToObj(TamperingTest::record).toList();

@@ -141,6 +141,7 @@ class EveryTemplateTest {
                 "operator",
                 "form-token",
                 "Foot",
+                "",
                 template.equals("progress") ? 2 : 0);
         String html = ENGINE.draw(template, shell, page);
         assertThat(html)

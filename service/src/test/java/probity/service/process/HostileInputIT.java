@@ -126,7 +126,8 @@ class HostileInputIT {
                 .startsWith("1\n")
                 .contains("port_invalid");
         assertThat(never).as("nothing was made, no password was spent").doesNotExist();
-        assertThat(ServiceProcess.run(log, "serve", "--data", "/proc/none"))
+        String programmes = root.resolve("programmes").toString();
+        assertThat(ServiceProcess.run(log, "serve", "--data", "/proc/none", "--programmes", programmes))
                 .startsWith("1\n")
                 .contains("data_folder_unwritable")
                 .doesNotContain("null");

@@ -134,6 +134,43 @@ class ServiceIT {
     }
 
     @Test
+    void aHoldPausesAndOnlyWhatIsHeldIsReleased() throws Exception {
+        long sequence = JSON.readTree(
+                        service.post(Programmes.RECORDS, "application/json", Programmes.record("h1", "hold-me"))
+                                .body())
+                .path("sequence")
+                .asLong();
+        String entry = P + "/entries/" + sequence + "/";
+        assertProblem(act(entry + "hold-ended"), 409, "record_not_held");
+        assertThat(act(entry + "hold").statusCode()).isEqualTo(200);
+        assertThat(score("hold-me")).isZero();
+        assertProblem(act(entry + "hold"), 409, "record_held");
+        assertThat(act(entry + "hold-ended").statusCode()).isEqualTo(200);
+        assertThat(score("hold-me")).isPositive();
+        assertThat(act(entry + "void").statusCode()).isEqualTo(200);
+        assertProblem(act(entry + "hold"), 409, "record_void");
+        assertProblem(act(entry + "hold-ended"), 409, "record_void");
+    }
+
+    private static HttpResponse<String> act(String address) throws Exception {
+        return service.post(address, "application/json", "{\"reason\":\"asked\"}");
+    }
+
+    @Test
+    void aHistoryThatIsCutSaysSoAndWhereItGoesOn() throws Exception {
+        service.post(Programmes.RECORDS, "application/json", Programmes.record("t1", "history"));
+        String address = P + "/subjects/history/history?from=2024-02-01&to=2024-03-01";
+        JsonNode whole = JSON.readTree(service.get(address).body());
+        assertThat(whole.path("cut").asBoolean(true)).isFalse();
+        assertThat(whole.path("days").findValuesAsText("asOf"))
+                .containsExactly("2024-02-01", "2024-02-20", "2024-03-01");
+        JsonNode part = JSON.readTree(service.get(address + "&most=2").body());
+        assertThat(part.path("cut").asBoolean()).isTrue();
+        assertThat(part.path("days")).hasSize(2);
+        assertThat(part.path("next").asText()).isEqualTo("2024-03-01");
+    }
+
+    @Test
     void aFileWithABadRowIsNotTakenAndAGoodOneCanBeTakenBack() throws Exception {
         String header = "id,subject,type,date,source,report,item,level\n";
         String good = "f1,filed,general-finding,2024-02-20,inspectorate,R9,1,3\n";
@@ -191,7 +228,7 @@ class ServiceIT {
     @Test
     void aSecondServiceOnTheSameFolderIsRefusedInPlainWords() throws Exception {
         assertThat(ServiceProcess.run(
-                        root.resolve("second.log"), "operator", "reset-password", "--data", data.toString()))
+                        root.resolve("second.log"), "key", "rotate", Programmes.ID, "--data", data.toString()))
                 .startsWith("1\n")
                 .contains("data_folder_in_use")
                 .doesNotContain("\tat ");
@@ -200,7 +237,10 @@ class ServiceIT {
     @Test
     void healthAndMetricsAreThere() throws Exception {
         assertThat(service.getAsPublic("/q/health/ready").body()).contains("\"UP\"");
-        assertThat(service.getAsPublic("/q/metrics").body())
+        for (String address : new String[] {"/q/metrics", "/q/metrics/", "/api/metrics"}) {
+            assertProblem(service.getAsPublic(address), 401, "login_required");
+        }
+        assertThat(service.get("/q/metrics").body())
                 .contains("probity_intake_waiting")
                 .doesNotContain("void-me");
         assertThat(service.getAsPublic("/api/openapi").body()).contains("/api/programmes/{programme}/records");

@@ -34,20 +34,27 @@ final class ServiceProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts `serve` and waits until it is ready.
-    static ServiceProcess serve(Path data, Path programmes) {
+    /// Starts `serve` with further options and waits until it is ready.
+    static ServiceProcess serve(Path data, Path programmes, String... options) {
+        return serve(Account.GIVEN, data, programmes, options);
+    }
+
+    /// Where the operator's password comes from.
+    enum Account {
+        /// From the environment: [#PASSWORD].
+        GIVEN,
+        /// The service makes it.
+        MADE
+    }
+
+    /// The same, saying where the password comes from.
+    static ServiceProcess serve(Account account, Path data, Path programmes, String... options) {
         int port = freePort();
         Path log = data.resolveSibling(data.getFileName() + ".log");
-        Process process = start(
-                log,
-                List.of(
-                        "serve",
-                        "--data",
-                        data.toString(),
-                        "--programmes",
-                        programmes.toString(),
-                        "--port",
-                        "" + port));
+        List<String> arguments = new ArrayList<>(List.of(
+                "serve", "--data", data.toString(), "--programmes", programmes.toString(), "--port", "" + port));
+        arguments.addAll(List.of(options));
+        Process process = start(account, log, arguments);
         ServiceProcess service = new ServiceProcess(process, log, port);
         service.awaitLine("Probity is ready: ");
         return service;
@@ -57,14 +64,19 @@ final class ServiceProcess implements AutoCloseable {
     ///
     /// @return exit code and output
     static String run(Path log, String... arguments) throws Exception {
-        Process process = start(log, List.of(arguments));
+        return run(Account.GIVEN, log, arguments);
+    }
+
+    /// The same, saying where the password comes from.
+    static String run(Account account, Path log, String... arguments) throws Exception {
+        Process process = start(account, log, List.of(arguments));
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        return process.exitValue() + "\n" + Files.readString(log);
+        return process.exitValue() + "\n" + both(log);
     }
 
-    private static Process start(Path log, List<String> arguments) {
+    private static Process start(Account account, Path log, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -75,8 +87,12 @@ final class ServiceProcess implements AutoCloseable {
                 System.getProperty("probity.app")));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("PROBITY_OPERATOR_PASSWORD", PASSWORD);
-        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        if (account == Account.GIVEN) {
+            builder.environment().put("PROBITY_OPERATOR_PASSWORD", PASSWORD);
+        } else {
+            builder.environment().remove("PROBITY_OPERATOR_PASSWORD");
+        }
+        builder.redirectOutput(log.toFile()).redirectError(errors(log).toFile());
         try {
             return builder.start();
         } catch (IOException failed) {
@@ -102,12 +118,21 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /// What it wrote, to standard output and then to standard error.
     String output() {
+        return both(log);
+    }
+
+    private static String both(Path log) {
         try {
-            return Files.readString(log);
+            return Files.readString(log) + Files.readString(errors(log));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static Path errors(Path log) {
+        return log.resolveSibling(log.getFileName() + ".err");
     }
 
     int port() {

@@ -2,21 +2,17 @@ package probity.service.api.record;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import probity.ledger.digest.StrictUtf8;
+import probity.core.record.RecordStatus;
 import probity.ledger.entry.EntryKind;
 import probity.ledger.entry.Provenance;
 import probity.ledger.statement.Erasure;
@@ -29,14 +25,13 @@ import probity.service.entry.StoredLedger;
 import probity.service.entry.Target;
 import probity.service.intake.Intake;
 import probity.service.intake.RecordAdditions;
-import probity.service.intake.Upload;
-import probity.service.intake.UploadStore;
-import probity.service.operator.Caller;
 import probity.service.operator.OperatorOnly;
+import probity.service.problem.NotTaken;
 import probity.service.problem.ProblemException;
 import probity.service.programme.ServedProgramme;
+import probity.service.subject.Subjects;
 
-/// What the operator does about records that stand: void, hold, release, erase, take a file back. Each is an entry.
+/// What the operator does about records that stand: void, hold, release, erase. Each is an entry.
 @Path("/api/programmes/{programme}")
 @Tag(name = "Acts", description = "The operator's acts on records that stand")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,18 +40,15 @@ public class ActResource {
     private final Asked asked;
     private final StoredLedger ledger;
     private final Intake intake;
-    private final UploadStore uploads;
+    private final Subjects subjects;
 
     @Inject
-    ActResource(Asked asked, StoredLedger ledger, Intake intake, UploadStore uploads) {
+    ActResource(Asked asked, StoredLedger ledger, Intake intake, Subjects subjects) {
         this.asked = asked;
         this.ledger = ledger;
         this.intake = intake;
-        this.uploads = uploads;
+        this.subjects = subjects;
     }
-
-    /// Why something is done.
-    public record Reason(@Nullable String reason) {}
 
     /// Which entries' payloads are to be erased.
     public record Sequences(@Nullable List<Long> sequences) {}
@@ -71,7 +63,7 @@ public class ActResource {
             @PathParam("act") String act,
             @Nullable Reason body) {
         ServedProgramme programme = asked.programme(id);
-        String reason = reason(body);
+        String reason = Reason.of(body);
         Disclosed target = record(programme, sequence);
         EntryKind kind =
                 switch (act) {
@@ -80,6 +72,7 @@ public class ActResource {
                     default -> EntryKind.HOLD_ENDED;
                 };
         String subject = target.subject() == null ? "" : target.subject();
+        requireFitting(programme, kind, target);
         Outcome outcome =
                 append(programme, RecordAdditions.act(kind, target.entry().sequence(), subject, reason));
         if (outcome instanceof Outcome.Refused) {
@@ -87,6 +80,29 @@ public class ActResource {
                     409, "act_stands_already", "Entry " + sequence + " has this act already, with another reason.");
         }
         return Answer.of(act, outcome);
+    }
+
+    /// A hold pauses a record that stands, and its end takes up one that is held; a void is final.
+    private void requireFitting(ServedProgramme programme, EntryKind kind, Disclosed target) {
+        RecordStatus status = subjects.status(programme, target);
+        if (kind == EntryKind.VOID || status == null) {
+            return;
+        }
+        long sequence = target.entry().sequence();
+        switch (status) {
+            case VOID, REMOVED ->
+                throw ProblemException.of(409, "record_void", "Entry " + sequence + " is void, and a void is final.");
+            case HELD -> {
+                if (kind == EntryKind.HOLD) {
+                    throw ProblemException.of(409, "record_held", "Entry " + sequence + " is held already.");
+                }
+            }
+            case STANDS -> {
+                if (kind == EntryKind.HOLD_ENDED) {
+                    throw ProblemException.of(409, "record_not_held", "Entry " + sequence + " is not held.");
+                }
+            }
+        }
     }
 
     private Disclosed record(ServedProgramme programme, String sequence) {
@@ -101,12 +117,11 @@ public class ActResource {
     }
 
     private Outcome append(ServedProgramme programme, Addition addition) {
-        return switch (intake.act(programme.id(), List.of(addition))) {
-            case Appending.Committed committed -> committed.outcomes().getFirst();
-            case Appending.Busy _ -> throw ProblemException.of(503, "too_busy", "Too much is waiting; ask again.");
-            case Appending.Unavailable(String code) ->
-                throw ProblemException.of(503, code, "The database does not answer; ask again.");
-        };
+        Appending answer = intake.act(programme.id(), List.of(addition));
+        if (answer instanceof Appending.Committed committed) {
+            return committed.outcomes().getFirst();
+        }
+        throw NotTaken.of(answer);
     }
 
     @POST
@@ -134,54 +149,5 @@ public class ActResource {
                         null));
         ledger.deletePayloads(programme.id(), sequences);
         return Answer.of("erased", outcome);
-    }
-
-    @GET
-    @Path("uploads")
-    @Operation(summary = "The newest files of records")
-    public List<Upload> uploads(@PathParam("programme") String id) {
-        return uploads.newest(asked.programme(id).id(), 100);
-    }
-
-    @POST
-    @Path("uploads/{upload}/undo")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Take a file back: a void for each of its records, with a reason")
-    public Upload undo(
-            @PathParam("programme") String id,
-            @PathParam("upload") String upload,
-            @Nullable Reason body,
-            @Context ContainerRequestContext request) {
-        ServedProgramme programme = asked.programme(id);
-        Upload found = uploads.find(programme.id(), uuid(upload));
-        if (found == null) {
-            throw unknown(upload);
-        }
-        if (!uploads.undo(found, Caller.of(request).name(), reason(body))) {
-            throw ProblemException.of(503, "database_unavailable", "Not all voids were taken; ask again.");
-        }
-        Upload undone = uploads.find(programme.id(), found.id());
-        return undone == null ? found : undone;
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noUuid) {
-            throw unknown(text);
-        }
-    }
-
-    private static ProblemException unknown(String upload) {
-        return ProblemException.of(404, "upload_unknown", "There is no upload `" + upload + "`.");
-    }
-
-    private static String reason(@Nullable Reason body) {
-        String reason =
-                body == null || body.reason() == null ? "" : body.reason().strip();
-        if (reason.isEmpty() || reason.length() > 1_000 || StrictUtf8.encode(reason) == null) {
-            throw ProblemException.of(400, "reason_missing", "`reason` says why, in 1 to 1,000 characters.");
-        }
-        return reason;
     }
 }

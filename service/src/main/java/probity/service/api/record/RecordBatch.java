@@ -15,6 +15,7 @@ import probity.service.entry.Appending;
 import probity.service.intake.Intake;
 import probity.service.intake.RecordForm;
 import probity.service.intake.Submission;
+import probity.service.problem.NotTaken;
 import probity.service.problem.Problem;
 import probity.service.problem.ProblemException;
 import probity.service.programme.ServedProgramme;
@@ -71,16 +72,14 @@ final class RecordBatch {
 
     /// Commits the group.
     ///
-    /// @throws ProblemException 503 if the log did not take it; nothing of it is acknowledged then
+    /// @throws ProblemException 503 or 507 if the log did not take it; nothing of it is acknowledged then
     List<Answer> commit(Intake intake, Duration patience) {
         Appending appending = right.isEmpty()
                 ? new Appending.Committed(List.of())
                 : intake.take(programme, right, null, patience).join();
         return switch (appending) {
             case Appending.Committed committed -> joined(committed);
-            case Appending.Busy _ -> throw unavailable("too_busy", "Too much is waiting; send it again.");
-            case Appending.Unavailable(String code) ->
-                throw unavailable(code, "The records may or may not stand; sending them again is safe.");
+            case Appending.Busy _, Appending.Full _, Appending.Unavailable _ -> throw NotTaken.of(appending);
         };
     }
 
@@ -97,9 +96,5 @@ final class RecordBatch {
             }
         }
         return all;
-    }
-
-    private static ProblemException unavailable(String code, String detail) {
-        return ProblemException.of(503, code, detail);
     }
 }

@@ -16,6 +16,11 @@ public class StretchQuery {
     @Parameter(description = "The last day; today when not given")
     public @Nullable String to;
 
+    /// How many days are answered.
+    @QueryParam("most")
+    @Parameter(description = "How many days at most, to 3700; `cut` and `next` say whether and where more follow")
+    public @Nullable String most;
+
     /// Known by the end of this day.
     @QueryParam("known-by")
     @Parameter(description = "Only what the ledger had received by the end of this day; everything when not given")

@@ -34,7 +34,7 @@ import probity.service.subject.Subjects;
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorOnly
 public class SubjectResource {
-    private static final int MOST_DAYS = 3_700;
+    private static final Asked.Range MOST_DAYS = new Asked.Range(1, 3_700, 3_700);
 
     private final Asked asked;
     private final Subjects subjects;
@@ -96,7 +96,7 @@ public class SubjectResource {
     @GET
     @Path("{subject}/history")
     @Operation(summary = "Score and band on every day on which something changes, and on the first and last day")
-    public List<ScoreView> history(
+    public HistoryView history(
             @PathParam("programme") String id,
             @PathParam("subject") String subject,
             @BeanParam StretchQuery stretch,
@@ -113,11 +113,15 @@ public class SubjectResource {
                 new TreeSet<>(question.programme.evaluator().changeDays(question.records.cursor(), first, last));
         changes.add(first);
         changes.add(last);
-        List<LocalDate> shown = changes.stream().limit(MOST_DAYS).toList();
+        List<LocalDate> shown = changes.stream()
+                .limit(Asked.number("most", stretch.most, MOST_DAYS))
+                .toList();
+        LocalDate next = changes.higher(shown.getLast());
         List<Standing> standings = question.programme.evaluator().history(question.records.cursor(), shown);
-        return IntStream.range(0, shown.size())
+        List<ScoreView> days = IntStream.range(0, shown.size())
                 .mapToObj(i -> ScoreView.of(question.programme, question.records, shown.get(i), standings.get(i)))
                 .toList();
+        return new HistoryView(days, next != null, next);
     }
 
     @GET

@@ -18,7 +18,7 @@ import probity.service.problem.Problem;
 @Provider
 public class ErrorPages implements ContainerResponseFilter {
 
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 409, 413, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 409, 413, 429, 500, 503, 507);
 
     private final PageFrame frame;
 

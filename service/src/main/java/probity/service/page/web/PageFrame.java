@@ -1,5 +1,6 @@
 package probity.service.page.web;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import probity.core.text.Text;
+import probity.service.database.Room;
 import probity.service.operator.Caller;
 import probity.service.page.Language;
 import probity.service.page.Link;
@@ -35,7 +37,11 @@ public class PageFrame {
     private final List<Language> offered = Words.complete();
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
-    PageFrame() {
+    private final Room room;
+
+    @Inject
+    PageFrame(Room room) {
+        this.room = room;
         offered.forEach(language -> words.put(language, Words.in(language)));
     }
 
@@ -102,6 +108,9 @@ public class PageFrame {
                 visit.caller().name(),
                 visit.caller().form(),
                 said.say("shell.foot"),
+                visit.caller().isOperator() && room.isTight()
+                        ? said.say("shell.full", room.freeBytes() >> 20, room.leastBytes() >> 20)
+                        : "",
                 0);
     }
 

@@ -183,6 +183,7 @@ final class UploadPages {
             case "header_refused" -> words.say("upload.wrong.header");
             case "rows_refused" -> words.say("upload.wrong.rows", refused.count());
             case "internal_error" -> words.say("upload.wrong.failed");
+            case "disk_full" -> words.say("upload.wrong.disk", job.progress().taken());
             default -> words.say("upload.wrong.stopped", job.progress().taken());
         };
     }

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.digest.Digest;
 import probity.service.api.Asked;
+import probity.service.entry.Appending;
 import probity.service.intake.FileDigest;
 import probity.service.intake.RowRefused;
 import probity.service.intake.Upload;
@@ -32,6 +33,7 @@ import probity.service.intake.UploadStore;
 import probity.service.intake.Uploads;
 import probity.service.operator.OperatorOnly;
 import probity.service.page.upload.ResultPage;
+import probity.service.problem.NotTaken;
 import probity.service.problem.ProblemException;
 import probity.service.programme.ProgrammeState;
 import probity.service.programme.ServedProgramme;
@@ -242,8 +244,9 @@ public class UploadResource {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             return undoPage(visit, pages, stands, visit.words().say("undo.reason.wrong"));
         }
-        if (!store.undo(stands, visit.caller().name(), reason)) {
-            throw ProblemException.of(503, "database_unavailable", "The ledger did not take the voids.");
+        Appending kept = store.undo(stands, visit.caller().name(), reason);
+        if (kept != null) {
+            throw NotTaken.of(kept);
         }
         return Response.seeOther(URI.create(pages.of(stands, ""))).build();
     }

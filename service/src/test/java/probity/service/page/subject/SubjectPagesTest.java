@@ -113,7 +113,7 @@ class SubjectPagesTest {
     }
 
     static String draw(SubjectPage page) {
-        Shell shell = new Shell(WORDS, "GC-1", Link.to("", "/"), List.of(), List.of(), "operator", "t", "", 0);
+        Shell shell = new Shell(WORDS, "GC-1", Link.to("", "/"), List.of(), List.of(), "operator", "t", "", "", 0);
         return new PageEngine().draw("subject", shell, page);
     }
 
