@@ -16,6 +16,7 @@ import probity.ledger.verification.VerificationResult;
 import probity.service.database.Trouble;
 import probity.service.database.TroubleException;
 import probity.service.entry.PostgresLedger;
+import probity.service.entry.RecordKeys;
 import probity.service.entry.StoredLedger;
 import probity.service.key.KeyFolder;
 import probity.service.key.LogKeys;
@@ -34,12 +35,13 @@ public final class LedgerCheck {
     /// One sentence a verified ledger.
     ///
     /// @param keys where secret halves lie; not read here
-    /// @throws TroubleException `ledger_does_not_verify` with the first finding
+    /// @throws TroubleException `ledger_does_not_verify` with the first finding, or `record_keys_differ`
     public List<String> verifyAll(KeyFolder keys) {
         List<String> sentences = new ArrayList<>();
         for (String programme : stored.programmes()) {
             KeyChain chain = new LogKeys(stored, keys).chain(programme);
             VerificationResult result = verify(programme, chain);
+            requireKeys(programme);
             sentences.add(
                     switch (result) {
                         case null -> programme + ": no checkpoint yet";
@@ -50,6 +52,18 @@ public final class LedgerCheck {
                     });
         }
         return sentences;
+    }
+
+    private void requireKeys(String programme) {
+        List<Long> differing = new RecordKeys(database).differing(programme);
+        if (!differing.isEmpty()) {
+            throw new TroubleException(new Trouble(
+                    "record_keys_differ",
+                    "The keys of records of " + programme + " are not what the ledger says",
+                    programme,
+                    differing.size() + " entries; first: entry " + differing.getFirst(),
+                    "do not serve from this folder; use another backup"));
+        }
     }
 
     /// Verifies one ledger; null when it has no checkpoint.

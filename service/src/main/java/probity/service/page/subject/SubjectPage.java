@@ -11,7 +11,7 @@ import probity.service.page.chart.Ruler;
 /// @param rail ways that hold at any time
 public record SubjectPage(
         Opening opening,
-        DayField day,
+        SubjectPages.Days days,
         String sample,
         List<ProposalNote> proposals,
         Sum sum,

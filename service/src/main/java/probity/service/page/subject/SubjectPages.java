@@ -16,7 +16,10 @@ public final class SubjectPages {
     /// @param lines page of the sum, from 1
     /// @param uncounted page of the records that do not count, from 1
     /// @param sample whether the programme is only shown with its sample
-    public record Asked(DayField day, int lines, int uncounted, boolean sample) {}
+    public record Asked(Days days, int lines, int uncounted, boolean sample) {}
+
+    /// The two times: the day judged, and the day by whose end the records had arrived.
+    public record Days(DayField day, DayField known) {}
 
     public static SubjectPage page(Result result, Words words, Addresses addresses, Asked asked) {
         Explanation explanation = result.explanation();
@@ -26,7 +29,7 @@ public final class SubjectPages {
         Lines lines = new Lines(result, naming, addresses);
         return new SubjectPage(
                 new Openings(result, naming).opening(past, addresses.programme()),
-                asked.day(),
+                asked.days(),
                 asked.sample() ? words.say("subject.sample") : "",
                 Proposals.of(naming, explanation.evaluation().proposals()),
                 lines.sum(asked.lines()),

@@ -60,7 +60,7 @@ public class RecordResource {
             @Context ContainerRequestContext request) {
         ServedProgramme programme = asked.programme(id);
         Visit visit = frame.visit(request, programme, Visit.Way.SEARCH);
-        SubjectRecords records = desk.records(visit, programme, subject, "records");
+        SubjectRecords records = desk.records(visit, programme, new SubjectDesk.Wanted(subject, "records", null));
         List<SubjectRecord> all = records.records();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).record().id().equals(record)) {

@@ -2,6 +2,8 @@ package probity.service.page.web;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import probity.service.operator.ReadAudit;
 import probity.service.programme.ServedProgramme;
 import probity.service.subject.SubjectRecords;
@@ -20,11 +22,22 @@ public class SubjectDesk {
         this.audit = audit;
     }
 
-    /// The records of a subject at the newest head.
+    /// What is asked for.
     ///
     /// @param what kind of data is read, see [ReadAudit.Reading]
-    SubjectRecords records(Visit visit, ServedProgramme programme, String subject, String what) {
-        audit.note(visit.caller().name(), programme.id(), subject, what);
-        return subjects.records(programme, subject, subjects.head(programme, null));
+    /// @param knownBy only what had arrived by the end of this day; everything for null
+    record Wanted(String subject, String what, @Nullable LocalDate knownBy) {}
+
+    /// The records of a subject.
+    SubjectRecords records(Visit visit, ServedProgramme programme, Wanted wanted) {
+        audit.note(visit.caller().name(), programme.id(), wanted.subject, wanted.what);
+        return subjects.records(programme, wanted.subject, subjects.head(programme, wanted.knownBy));
+    }
+
+    /// Whether anything at all is recorded about a subject by now.
+    boolean isKnown(ServedProgramme programme, String subject) {
+        return !subjects.records(programme, subject, subjects.head(programme, null))
+                .records()
+                .isEmpty();
     }
 }

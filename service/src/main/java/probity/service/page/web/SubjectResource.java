@@ -51,12 +51,14 @@ public class SubjectResource {
     /// What the address of a subject's page may say.
     ///
     /// @param day the day judged, as typed; today when it is absent
+    /// @param known the day by whose end the records had arrived, as typed; all records when it is absent
     /// @param lines page of the sum
     /// @param uncounted page of the records that do not count
     public record Query(
             @PathParam("programme") String programme,
             @PathParam("subject") String subject,
             @QueryParam("day") @Nullable String day,
+            @QueryParam("known") @Nullable String known,
             @QueryParam("lines") @Nullable String lines,
             @QueryParam("uncounted") @Nullable String uncounted) {}
 
@@ -70,15 +72,17 @@ public class SubjectResource {
         LocalDate day = DayTyped.read(typed);
         LocalDate judged = day == null ? asked.asOf(programme, null) : day;
         boolean wrong = day == null && !typed.isEmpty();
-        SubjectRecords known = desk.records(visit, programme, query.subject(), "explanation");
-        Result result = result(programme, known, judged);
-        Addresses addresses = addresses(visit, query.subject(), judged);
+        Result result = result(programme, known(visit, programme, query, "explanation"), judged);
+        Addresses addresses = addresses(visit, query, judged);
         DayField field = new DayField(
                 visit.address() + "/subjects/" + SearchResource.encoded(query.subject()),
                 wrong ? typed : judged.toString(),
                 wrong ? words.say("subject.day.wrong") : "");
         SubjectPages.Asked parts = new SubjectPages.Asked(
-                field, number(query.lines()), number(query.uncounted()), programme.state() == ProgrammeState.SAMPLE);
+                new SubjectPages.Days(field, knownField(query, field.address(), words)),
+                number(query.lines()),
+                number(query.uncounted()),
+                programme.state() == ProgrammeState.SAMPLE);
         return frame.page(visit, "subject", query.subject(), SubjectPages.page(result, words, addresses, parts));
     }
 
@@ -90,8 +94,7 @@ public class SubjectResource {
         Visit visit = frame.visit(request, programme, Visit.Way.SEARCH);
         LocalDate day = DayTyped.read(query.day());
         LocalDate judged = day == null ? asked.asOf(programme, null) : day;
-        SubjectRecords known = desk.records(visit, programme, query.subject(), "history");
-        Result result = result(programme, known, judged);
+        Result result = result(programme, known(visit, programme, query, "history"), judged);
         Naming naming = new Naming(
                 visit.words(),
                 programme.core(),
@@ -102,10 +105,24 @@ public class SubjectResource {
                 .build();
     }
 
-    private static Result result(ServedProgramme programme, SubjectRecords records, LocalDate day) {
-        if (records.records().isEmpty()) {
+    /// The records as known by the day that was typed. Before anything arrived the page is there and empty; a subject
+    /// about whom nothing is recorded to this day has none.
+    private SubjectRecords known(Visit visit, ServedProgramme programme, Query query, String what) {
+        LocalDate day = DayTyped.read(query.known());
+        SubjectRecords records = desk.records(visit, programme, new SubjectDesk.Wanted(query.subject(), what, day));
+        if (records.records().isEmpty() && (day == null || !desk.isKnown(programme, query.subject()))) {
             throw ProblemException.of(404, "subject_unknown", "Nothing is recorded about this subject.");
         }
+        return records;
+    }
+
+    private static DayField knownField(Query query, String address, Words words) {
+        String typed = query.known() == null ? "" : query.known();
+        boolean wrong = !typed.isEmpty() && DayTyped.read(typed) == null;
+        return new DayField(address, typed, wrong ? words.say("subject.day.wrong") : "");
+    }
+
+    private static Result result(ServedProgramme programme, SubjectRecords records, LocalDate day) {
         Map<String, String> sources = records.records().stream()
                 .collect(Collectors.toMap(one -> one.record().id(), SubjectRecord::source, (first, second) -> first));
         RecordCursor cursor = records.cursor();
@@ -120,15 +137,17 @@ public class SubjectResource {
                 programme.explainer());
     }
 
-    private static Addresses addresses(Visit visit, String subject, LocalDate day) {
+    private static Addresses addresses(Visit visit, Query query, LocalDate day) {
         Function<String, String> below =
-                rest -> visit.address() + "/subjects/" + SearchResource.encoded(subject) + rest;
+                rest -> visit.address() + "/subjects/" + SearchResource.encoded(query.subject()) + rest;
+        LocalDate known = DayTyped.read(query.known());
+        String days = day + (known == null ? "" : "&known=" + known);
         return new Addresses(
                 visit.address(),
-                below.apply("?day=" + day),
+                below.apply("?day=" + days),
                 below.apply("/record?id="),
-                below.apply("/steps.csv?day=" + day),
-                "/api" + below.apply("/explanation?as-of=" + day));
+                below.apply("/steps.csv?day=" + days),
+                "/api" + below.apply("/explanation?as-of=" + day + (known == null ? "" : "&known-by=" + known)));
     }
 
     /// Which page of a list is asked for; what is no number is the first.

@@ -119,8 +119,9 @@ class SubjectPagesTest {
 
     private static SubjectPage page(Result result, int lines) {
         Addresses addresses = new Addresses("/p", "/p/subject?id=GC-1", "/p/records/", "/p/csv", "/p/json");
-        return SubjectPages.page(
-                result, WORDS, addresses, new SubjectPages.Asked(new DayField("/p", "", ""), lines, 1, true));
+        DayField day = new DayField("/p", "", "");
+        SubjectPages.Days days = new SubjectPages.Days(day, day);
+        return SubjectPages.page(result, WORDS, addresses, new SubjectPages.Asked(days, lines, 1, true));
     }
 
     private static Result result(List<CreditRecord> records, LocalDate day) {
