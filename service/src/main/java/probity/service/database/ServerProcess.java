@@ -20,10 +20,16 @@ final class ServerProcess {
 
     private ServerProcess() {}
 
-    /// True once the server in `postgres` accepts connections.
+    /// True once the server in `postgres` accepts connections. The file of a server that was killed still says so while
+    /// the next one reads its log of changes, so the process it names must live.
     static boolean isReady(Path postgres) throws IOException {
         List<String> lines = pidFile(postgres);
-        return lines.size() >= 8 && lines.get(7).strip().equals("ready");
+        return lines.size() >= 8
+                && lines.get(7).strip().equals("ready")
+                && lines.getFirst().strip().matches("\\d{1,10}")
+                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .map(named -> livesIn(named, postgres))
+                        .orElse(false);
     }
 
     /// Stops a server that outlived its Probity, and removes a `postmaster.pid` that names a stranger.

@@ -151,6 +151,15 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void theFileOfAKilledServerDoesNotSayThatTheNextOneIsReady() throws Exception {
+        Path postgres = Files.createDirectory(root.resolve("postgres"));
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.writeString(postgres.resolve("postmaster.pid"), gone.pid() + "\n" + postgres + "\n1\n1\n\n\n\nready\n");
+        assertThat(ServerProcess.isReady(postgres)).isFalse();
+    }
+
+    @Test
     void aFirstStartThatWasKilledIsBegunAgain() throws Exception {
         try (DataFolder folder = DataFolder.open(root)) {
             Path half = Files.createDirectory(folder.root().resolve("postgres.new"));
