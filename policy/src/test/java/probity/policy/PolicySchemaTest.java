@@ -101,6 +101,8 @@ class PolicySchemaTest {
                 "bad-limits",
                 "bad-number",
                 "bad-periods",
+                "bad-rate",
+                "bad-words",
                 "bad-taxonomy-words",
                 "empty-text",
                 "field-types-that-need-more",
@@ -110,6 +112,8 @@ class PolicySchemaTest {
                 "nothing-behind-a-key",
                 "nothing-but-the-format",
                 "numbers-out-of-range",
+                "provision-without-verb",
+                "range-incomplete",
                 "reserved-names",
                 "rules-outside-an-article",
                 "several-triggers",
@@ -128,7 +132,7 @@ class PolicySchemaTest {
     @EnumSource(
             value = Shape.class,
             mode = Mode.EXCLUDE,
-            names = {"CASE", "EXPECT"})
+            names = {"CASE", "EXPECT", "RELATED"})
     void theReaderAndTheSchemaKnowTheSameKeys(Shape shape) {
         JsonNode section = shape == Shape.POLICY
                 ? SCHEMA.getSchemaNode()

@@ -34,6 +34,14 @@ public sealed interface BooleanExpression {
         }
     }
 
+    /// Whether the record has a time of day.
+    record HasTime() implements BooleanExpression {
+        @Override
+        public boolean holds(RecordCursor record) {
+            return record.second() != RecordCursor.NONE;
+        }
+    }
+
     record And(BooleanExpression left, BooleanExpression right) implements BooleanExpression {
         @Override
         public boolean holds(RecordCursor record) {

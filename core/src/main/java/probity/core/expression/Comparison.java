@@ -20,4 +20,16 @@ public enum Comparison {
             case GREATER -> sign > 0;
         };
     }
+
+    /// What holds exactly where this does not.
+    public Comparison opposite() {
+        return switch (this) {
+            case LESS -> AT_LEAST;
+            case AT_MOST -> GREATER;
+            case EQUAL -> DIFFERENT;
+            case DIFFERENT -> EQUAL;
+            case AT_LEAST -> LESS;
+            case GREATER -> AT_MOST;
+        };
+    }
 }

@@ -38,6 +38,14 @@ public sealed interface NumberExpression {
         }
     }
 
+    /// The time of the record in seconds since midnight; read only where [BooleanExpression.HasTime] holds.
+    record FactSecond() implements NumberExpression {
+        @Override
+        public long value(RecordCursor record) {
+            return record.second();
+        }
+    }
+
     record Add(NumberExpression left, NumberExpression right) implements NumberExpression {
         @Override
         public long value(RecordCursor record) {

@@ -2,4 +2,6 @@ package probity.core.policy;
 
 /// Who runs the programme, how to reach them, and the authority outside to which a subject may turn.
 /// Parts the policy does not state are empty.
-public record Operator(String name, String contact, String authority) {}
+///
+/// @param employsSubjects whether the subjects work for the operator
+public record Operator(String name, String contact, String authority, boolean employsSubjects) {}

@@ -222,7 +222,7 @@ public final class PolicyFixture {
                 new SubjectTerms(SubjectKind.COMPANY, "national:test", ""),
                 "COMMERCE",
                 ZoneOffset.UTC,
-                new Operator("", "", ""),
+                new Operator("", "", "", false),
                 "en");
         ScoreScale whole = scale == null ? ScoreScale.plain(0, floor, null, Better.HIGHER) : scale;
         versions.add(new PolicyVersion(

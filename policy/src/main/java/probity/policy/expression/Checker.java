@@ -17,6 +17,7 @@ import probity.core.record.Field;
 import probity.core.record.FieldType;
 import probity.policy.diagnostic.Code;
 import probity.policy.expression.ExpressionText.Reason;
+import probity.policy.expression.Typed.Clock;
 import probity.policy.expression.Typed.Day;
 import probity.policy.expression.Typed.Flag;
 import probity.policy.expression.Typed.Num;
@@ -27,14 +28,14 @@ import probity.policy.expression.Typed.Word;
 final class Checker {
 
     private final CelAbstractSyntaxTree tree;
-    private final RecordType type;
+    private final Scope scope;
     private final Complaints complaints;
     private final Calls calls;
 
-    Checker(CelAbstractSyntaxTree tree, RecordType type, ExpressionText text) {
+    Checker(CelAbstractSyntaxTree tree, Scope scope, ExpressionText text) {
         this.tree = tree;
-        this.type = type;
-        this.complaints = new Complaints(text, type);
+        this.scope = scope;
+        this.complaints = new Complaints(text, scope);
         this.calls = new Calls(this, complaints);
     }
 
@@ -59,6 +60,10 @@ final class Checker {
                         "Use fields, numbers, words, comparisons, `&&`, `||`, `!`, `? :` and "
                                 + String.join(", ", Complaints.FUNCTIONS) + ".");
         };
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     /// Where the part stands in the expression, in characters from 0.
@@ -106,23 +111,39 @@ final class Checker {
                     "Write `record." + FieldNames.fromCel(select.field()) + "`.");
         }
         String name = FieldNames.fromCel(select.field());
-        int slot = type.slot(name);
+        int slot = scope.type().slot(name);
         if (slot == RecordType.NONE) {
-            boolean date = name.equals("date") && !select.testOnly();
-            return date ? new Day(new NumberExpression.FactDay()) : complaints.unknownField(offset(expr), name);
+            return own(expr, name, present);
         }
         if (select.testOnly()) {
             return has(slot);
         }
-        Field field = type.fields().get(slot);
+        Field field = scope.type().fields().get(slot);
         if (field.optional() && !present.contains(slot)) {
             return complaints.mayBeAbsent(offset(expr), field.name());
         }
         return field(expr, slot, field);
     }
 
+    /// What every record has besides its fields.
+    private Typed own(CelExpr expr, String name, Set<Integer> present) {
+        boolean asked = expr.select().testOnly();
+        if (name.equals("date") && !asked) {
+            return new Day(new NumberExpression.FactDay());
+        }
+        if (!name.equals("time")) {
+            return complaints.unknownField(offset(expr), name);
+        }
+        if (asked) {
+            return new Flag(new BooleanExpression.HasTime(), Set.of(Scope.TIME), Set.of(), Truth.DEPENDS);
+        }
+        return present.contains(Scope.TIME)
+                ? new Clock(new NumberExpression.FactSecond())
+                : complaints.mayBeAbsent(offset(expr), name);
+    }
+
     private Flag has(int slot) {
-        Truth truth = type.fields().get(slot).optional() ? Truth.DEPENDS : Truth.ALWAYS;
+        Truth truth = scope.type().fields().get(slot).optional() ? Truth.DEPENDS : Truth.ALWAYS;
         return new Flag(new BooleanExpression.Has(slot), Set.of(slot), Set.of(), truth);
     }
 
@@ -137,11 +158,7 @@ final class Checker {
             case FieldType.OneOf(List<String> values) -> new Word(new TextExpression.FieldText(slot), values);
             case FieldType.YesNo() -> Flag.plain(new BooleanExpression.FieldFlag(slot));
             case FieldType.Date() -> new Day(new FieldNumber(slot));
-            case FieldType.Time() ->
-                complaints.notSupported(
-                        offset(expr),
-                        "`" + field.name() + "` is a time of day, which expressions do not read.",
-                        "Let the source send what matters as a one-of or yes-or-no field.");
+            case FieldType.Time() -> new Clock(new FieldNumber(slot));
             case FieldType.Text() -> freeText(expr, field);
         };
     }

@@ -17,6 +17,7 @@ import probity.core.expression.TextExpression;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Suggestion;
 import probity.policy.expression.ExpressionText.Reason;
+import probity.policy.expression.Typed.Clock;
 import probity.policy.expression.Typed.Day;
 import probity.policy.expression.Typed.Flag;
 import probity.policy.expression.Typed.Num;
@@ -46,6 +47,9 @@ final class Comparing {
         if (left instanceof Day a && right instanceof Day b) {
             return Flag.plain(new Compare(comparison, a.expression(), b.expression()));
         }
+        if (left instanceof Clock a && right instanceof Clock b) {
+            return Flag.plain(new Compare(comparison, a.expression(), b.expression()));
+        }
         boolean equality = comparison == Comparison.EQUAL || comparison == Comparison.DIFFERENT;
         if (equality && left instanceof Word a && right instanceof Word b) {
             return words(expr, comparison, a, b);
@@ -66,9 +70,11 @@ final class Comparing {
                 : "Cannot compare " + left.noun() + " with " + right.noun() + ".";
         String help = dateWithWord
                 ? "Write a day as `date('2027-01-31')`."
-                : same
-                        ? "Use `==`, `!=` or `in`."
-                        : "Compare values of one kind; words stand in quotes, numbers do not.";
+                : left instanceof Clock || right instanceof Clock
+                        ? "Write a time of day as `time('06:00')`."
+                        : same
+                                ? "Use `==`, `!=` or `in`."
+                                : "Compare values of one kind; words stand in quotes, numbers do not.";
         return complaints.wrongType(checker.offset(expr), sentence, help);
     }
 
@@ -148,7 +154,7 @@ final class Comparing {
             case Word word -> wordIn(word, elements);
             case Num number -> numberIn(number, elements);
             case Day day -> dayIn(day, elements);
-            case Flag _ ->
+            case Flag _, Clock _ ->
                 complaints.wrongType(
                         checker.offset(expr), "`in` looks for a number, a word or a date.", "Use `==` or `!`.");
         };

@@ -2,7 +2,6 @@ package probity.policy.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import probity.core.policy.RecordType;
 import probity.core.record.Field;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Suggestion;
@@ -13,14 +12,15 @@ import probity.policy.expression.Typed.Unknown;
 final class Complaints {
 
     /// Every function an expression may call.
-    static final List<String> FUNCTIONS = List.of("has", "min", "max", "days_between", "date", "decimal");
+    static final List<String> FUNCTIONS =
+            List.of("has", "min", "max", "days_between", "date", "time", "decimal", "amount");
 
     private final ExpressionText text;
-    private final RecordType type;
+    private final Scope scope;
 
-    Complaints(ExpressionText text, RecordType type) {
+    Complaints(ExpressionText text, Scope scope) {
         this.text = text;
-        this.type = type;
+        this.scope = scope;
     }
 
     Unknown say(Code code, int offset, Reason reason) {
@@ -41,7 +41,7 @@ final class Complaints {
                 Code.EXPRESSION_UNKNOWN_NAME,
                 offset,
                 new Reason(
-                        "Records of type `" + type.name() + "` have no field `" + name + "`.",
+                        "Records of type `" + scope.type().name() + "` have no field `" + name + "`.",
                         Suggestion.among(name, readableNames(), "fields")));
     }
 
@@ -82,8 +82,9 @@ final class Complaints {
 
     private List<String> readableNames() {
         List<String> names =
-                new ArrayList<>(type.fields().stream().map(Field::name).toList());
+                new ArrayList<>(scope.type().fields().stream().map(Field::name).toList());
         names.add("date");
+        names.add("time");
         return names;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import probity.core.expression.BooleanExpression;
 import probity.core.expression.NumberExpression;
-import probity.core.policy.RecordType;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Report;
 import probity.policy.expression.ExpressionText.Reason;
@@ -37,17 +36,24 @@ public final class ExpressionCompiler {
         public static final When ALWAYS = new When(BooleanExpression.ALWAYS, Set.of());
     }
 
-    /// The condition in `scalar` over records of `type`; null when it is faulty (reported).
-    public @Nullable When condition(Scalar scalar, RecordType type, Report report) {
+    /// A number that an expression comes to.
+    ///
+    /// @param scale how many decimals it has
+    /// @param least it can come to, in units of its last decimal
+    /// @param most it can come to
+    public record Amount(NumberExpression expression, int scale, long least, long most) {}
+
+    /// The condition in `scalar`; null when it is faulty (reported).
+    public @Nullable When condition(Scalar scalar, Scope scope, Report report) {
         ExpressionText text = new ExpressionText(scalar, report);
-        Typed typed = check(text, type, Set.of());
+        Typed typed = check(text, scope);
         return switch (typed) {
             case Flag flag -> {
                 warnIfConstant(flag, text);
                 yield new When(flag.expression(), flag.whenTrue());
             }
             case Typed.Unknown _ -> null;
-            case Num _, Typed.Day _, Typed.Word _ -> {
+            case Num _, Typed.Day _, Typed.Clock _, Typed.Word _ -> {
                 text.report(
                         Code.EXPRESSION_WRONG_TYPE,
                         0,
@@ -60,26 +66,24 @@ public final class ExpressionCompiler {
     }
 
     private static void warnIfConstant(Flag flag, ExpressionText text) {
-        if (flag.truth() != Truth.DEPENDS) {
+        if (flag.truth() == Truth.ALWAYS) {
             text.report(
                     Code.EXPRESSION_ALWAYS_THE_SAME,
                     0,
                     new Reason(
-                            "Given the ranges of its fields, the condition is "
-                                    + (flag.truth() == Truth.ALWAYS ? "always" : "never") + " met.",
+                            "Given the ranges of its fields, the condition is always met.",
                             "Check the limits and the fields' `min` and `max`."));
         }
     }
 
-    /// The points that `scalar` gives a record of `type` in which the slots `present` have values, in units of the last
-    /// of `decimals` decimals; null when the expression is faulty (reported).
-    public @Nullable NumberExpression points(Scalar scalar, PointsScope scope, Report report) {
+    /// The points that `scalar` gives, with `decimals` decimals; null when the expression is faulty (reported).
+    public @Nullable Amount points(Scalar scalar, Scope scope, int decimals, Report report) {
         ExpressionText text = new ExpressionText(scalar, report);
-        Typed typed = check(text, scope.type(), scope.present());
+        Typed typed = check(text, scope);
         return switch (typed) {
-            case Num number -> scaled(number, scope.decimals(), text);
+            case Num number -> scaled(number, decimals, text);
             case Typed.Unknown _ -> null;
-            case Flag _, Typed.Day _, Typed.Word _ -> {
+            case Flag _, Typed.Day _, Typed.Clock _, Typed.Word _ -> {
                 text.report(
                         Code.EXPRESSION_WRONG_TYPE,
                         0,
@@ -93,13 +97,50 @@ public final class ExpressionCompiler {
         };
     }
 
-    /// What an expression for points may rely on.
-    ///
-    /// @param present slots that have a value in every record the rule looks at
-    /// @param decimals decimals of the policy's points
-    public record PointsScope(RecordType type, Set<Integer> present, int decimals) {}
+    /// The quantity in `scalar` that a tariff goes by; null when the expression is faulty (reported).
+    public @Nullable Amount quantity(Scalar scalar, Scope scope, Report report) {
+        ExpressionText text = new ExpressionText(scalar, report);
+        Typed typed = check(text, scope);
+        return switch (typed) {
+            case Num number -> isBounded(number, text, "come to", "") ? amount(number) : null;
+            case Typed.Unknown _ -> null;
+            case Flag _, Typed.Day _, Typed.Clock _, Typed.Word _ -> {
+                text.report(
+                        Code.EXPRESSION_WRONG_TYPE,
+                        0,
+                        new Reason(
+                                "A tariff goes by a number; this is " + typed.noun() + ".",
+                                "Write an expression that comes to a number, such as `record.amount`."));
+                yield null;
+            }
+        };
+    }
 
-    private static @Nullable NumberExpression scaled(Num number, int decimals, ExpressionText text) {
+    private static Amount amount(Num number) {
+        return new Amount(
+                number.expression(),
+                number.scale(),
+                number.range().least().longValueExact(),
+                number.range().most().longValueExact());
+    }
+
+    /// @param verb what a record does with the number, and `noun` what it is, in words
+    private static boolean isBounded(Num number, ExpressionText text, String verb, String noun) {
+        boolean bounded = number.range().isWithin(Range.of(-MOST_POINTS, MOST_POINTS));
+        if (!bounded) {
+            text.report(
+                    Code.POINTS_TOO_LARGE,
+                    0,
+                    new Reason(
+                            "One record could " + verb + " " + number.range().least() + " to "
+                                    + number.range().most() + noun + " (in units of the last decimal); the most is "
+                                    + MOST_POINTS + ".",
+                            "Give the fields a `min` and a `max`, or use `min(…, …)`."));
+        }
+        return bounded;
+    }
+
+    private static @Nullable Amount scaled(Num number, int decimals, ExpressionText text) {
         if (number.scale() > decimals) {
             text.report(
                     Code.EXPRESSION_TOO_MANY_DECIMALS,
@@ -110,21 +151,10 @@ public final class ExpressionCompiler {
             return null;
         }
         Num points = Arithmetic.toScale(number, decimals);
-        if (!points.range().isWithin(Range.of(-MOST_POINTS, MOST_POINTS))) {
-            text.report(
-                    Code.POINTS_TOO_LARGE,
-                    0,
-                    new Reason(
-                            "One record could give " + points.range().least() + " to "
-                                    + points.range().most() + " points (in units of the last decimal); the most is "
-                                    + MOST_POINTS + ".",
-                            "Give the fields a `min` and a `max`, or use `min(…, …)`."));
-            return null;
-        }
-        return points.expression();
+        return isBounded(points, text, "give", " points") ? amount(points) : null;
     }
 
-    private Typed check(ExpressionText text, RecordType type, Set<Integer> present) {
+    private Typed check(ExpressionText text, Scope scope) {
         if (text.text().length() > LONGEST) {
             text.report(
                     Code.EXPRESSION_TOO_LARGE,
@@ -138,7 +168,7 @@ public final class ExpressionCompiler {
         if (parser == null) {
             parser = new CelText();
         }
-        CelAbstractSyntaxTree tree = parser.parse(text, new FieldNames(type).toCel(text.text()));
-        return tree == null ? new Typed.Unknown() : new Checker(tree, type, text).check(present);
+        CelAbstractSyntaxTree tree = parser.parse(text, new FieldNames(scope.type()).toCel(text.text()));
+        return tree == null ? new Typed.Unknown() : new Checker(tree, scope, text).check(scope.present());
     }
 }

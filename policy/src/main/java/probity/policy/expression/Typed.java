@@ -31,6 +31,14 @@ sealed interface Typed {
         }
     }
 
+    /// A time of day.
+    record Clock(NumberExpression expression) implements Typed {
+        @Override
+        public String noun() {
+            return "a time of day";
+        }
+    }
+
     /// Yes or no.
     ///
     /// @param whenTrue slots that have a value whenever this holds

@@ -14,7 +14,7 @@ public record ArticleParts(
         String id,
         Section section,
         List<Section> rules,
-        List<Section> general,
+        List<GeneralPart> general,
         List<Section> lists,
         List<Section> benefits,
         List<Section> measures) {
@@ -47,10 +47,23 @@ public record ArticleParts(
                 id,
                 section,
                 section.sections("rules", Shape.RULE),
-                section.sections("general", Shape.GENERAL),
+                general(id, section),
                 section.sections("lists", Shape.LIST),
                 section.sections("benefits", Shape.BENEFIT),
                 section.sections("measures", Shape.MEASURE));
+    }
+
+    /// The same article without general provisions.
+    ArticleParts withoutGeneral() {
+        return new ArticleParts(id, section, rules, List.of(), lists, benefits, measures);
+    }
+
+    private static List<GeneralPart> general(String article, Section section) {
+        List<GeneralPart> parts = new ArrayList<>();
+        for (Section one : section.sections("general", Shape.GENERAL)) {
+            parts.add(GeneralPart.read(one, article, parts.size() + 1));
+        }
+        return parts;
     }
 
     private static void checkId(Section section, Scalar id) {

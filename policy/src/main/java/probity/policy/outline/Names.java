@@ -1,10 +1,14 @@
 package probity.policy.outline;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import probity.policy.diagnostic.Code;
+import probity.policy.diagnostic.Position;
+import probity.policy.diagnostic.Report;
 import probity.policy.reading.Forms;
 import probity.policy.reading.Ids;
 import probity.policy.reading.Section;
@@ -16,6 +20,7 @@ import probity.policy.tree.Tree.Scalar;
 /// @param rules ids of rules alone
 /// @param limits ids of rules and of general provisions, which share one set of names
 /// @param tags the rules that bear each tag
+/// @param reads the record type that each rule names, as written
 public record Names(
         Ids sources,
         Ids bands,
@@ -25,7 +30,14 @@ public record Names(
         Ids limits,
         Ids lists,
         Ids measures,
-        Map<String, Set<String>> tags) {
+        Map<String, Set<String>> tags,
+        Map<String, String> reads) {
+
+    /// Rules that the general provisions may reach in all, each counted as often as it is reached.
+    private static final long MOST_REACHED = 200_000;
+
+    private static final List<String> REACHING =
+            List.of("of", "freeze", "while", "repeat", "lasts", "repair", "publish", "exclude-while", "suspend-while");
 
     public static Names read(Section root, List<ArticleParts> articles) {
         Names names = new Names(
@@ -37,7 +49,8 @@ public record Names(
                 new Ids("rules and general provisions"),
                 new Ids("lists"),
                 new Ids("benefits and measures"),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new HashMap<>());
         names.addKeys(root, "sources", names.sources);
         names.addKeys(root, "bands", names.bands);
         for (ArticleParts article : articles) {
@@ -62,13 +75,21 @@ public record Names(
             String id = addId(rule, limits);
             if (!rules.has(id)) {
                 rules.add(id, rule.at("id"), rule.report());
+                reads.put(id, rule.raw("on"));
             }
             for (Scalar tag : rule.words("tags")) {
                 tags.computeIfAbsent(Ids.read(tag, rule.report()), _ -> new LinkedHashSet<>())
                         .add(id);
             }
         }
-        article.general().forEach(one -> addId(one, limits));
+        for (GeneralPart one : article.general()) {
+            limits.add(
+                    one.id(),
+                    one.section().has("id")
+                            ? one.section().at("id")
+                            : one.section().at(),
+                    one.section().report());
+        }
         article.lists().forEach(one -> addId(one, lists));
         article.benefits().forEach(one -> addId(one, measures));
         article.measures().forEach(one -> addId(one, measures));
@@ -78,5 +99,50 @@ public record Names(
         String id = section.requiredId("id");
         ids.add(id, section.at("id"), section.report());
         return id;
+    }
+
+    /// The rules that `words` name, by id or by tag; other words are reported.
+    public Set<String> reached(List<Scalar> words, Report report) {
+        Set<String> reached = new LinkedHashSet<>();
+        for (Scalar word : words) {
+            Set<String> tagged = tags.get(word.text());
+            if (tagged != null) {
+                reached.addAll(tagged);
+            } else if (rules.has(word.text())) {
+                reached.add(word.text());
+            } else {
+                Set<String> known = new LinkedHashSet<>(tags.keySet());
+                known.addAll(rules.all());
+                Ids.resolves(word, known, "tags and rules", report);
+            }
+        }
+        return reached;
+    }
+
+    /// How many rules `words` name, each tag for itself.
+    private long count(List<Scalar> words) {
+        return words.stream()
+                .mapToLong(word -> tags.getOrDefault(word.text(), Set.of("")).size())
+                .sum();
+    }
+
+    /// Whether the general provisions reach so many rules that reading them would take up the memory; reported.
+    boolean reachTooMany(List<ArticleParts> articles, Report report) {
+        long reached = 0;
+        for (ArticleParts article : articles) {
+            for (GeneralPart part : article.general()) {
+                for (String key : REACHING) {
+                    reached += part.section().has(key) ? count(part.section().words(key)) : 0;
+                }
+            }
+        }
+        if (reached > MOST_REACHED) {
+            report.add(
+                    Code.REACH_TOO_WIDE,
+                    Position.START,
+                    "The general provisions reach " + reached + " rules, each counted as often as it is reached.",
+                    "At most " + MOST_REACHED + " are possible; merge provisions.");
+        }
+        return reached > MOST_REACHED;
     }
 }

@@ -3,8 +3,10 @@ package probity.policy.outline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Report;
+import probity.policy.expression.Scope.Figure;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
 import probity.policy.reading.Taxonomy;
@@ -21,6 +23,7 @@ import probity.policy.type.TypeReader;
 ///
 /// @param decimals of points
 /// @param language the binding language
+/// @param figures amounts keyed by date, by name
 public record Outline(
         Section root,
         int number,
@@ -29,7 +32,8 @@ public record Outline(
         String language,
         List<ArticleParts> articles,
         Names names,
-        List<TypeDraft> types) {
+        List<TypeDraft> types,
+        Map<String, Figure> figures) {
 
     private static final Section.Allowed COUNTS = new Section.Allowed(1, 1_000_000);
 
@@ -44,6 +48,9 @@ public record Outline(
         String language = Texts.bindingLanguage(root);
         List<ArticleParts> articles = ArticleParts.read(root);
         Names names = Names.read(root, articles);
+        if (names.reachTooMany(articles, report)) {
+            articles = articles.stream().map(ArticleParts::withoutGeneral).toList();
+        }
         String context = Taxonomy.word(root, "context");
         List<TypeDraft> types = new ArrayList<>();
         for (ArticleParts article : articles) {
@@ -62,7 +69,8 @@ public record Outline(
                 language,
                 articles,
                 names,
-                types);
+                types,
+                Figures.read(root));
     }
 
     /// The decimals of points, known before anything else is read. What is wrong is reported when `score` is read.

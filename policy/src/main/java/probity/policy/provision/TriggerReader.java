@@ -33,7 +33,7 @@ final class TriggerReader {
                     .add(
                             Code.TRIGGER_MISSING,
                             section.at(),
-                            "Nothing says when `" + section.raw("id") + "` applies.",
+                            "Nothing says when " + name(section) + " applies.",
                             "Add one of " + String.join(", ", KEYS) + ".");
             return new Trigger.ScoreFrom(0);
         }
@@ -42,11 +42,15 @@ final class TriggerReader {
                     .add(
                             Code.SEVERAL_TRIGGERS,
                             section.at(present.get(1)),
-                            "`" + present.get(0) + "` and `" + present.get(1) + "` both say when `" + section.raw("id")
-                                    + "` applies.",
+                            "`" + present.get(0) + "` and `" + present.get(1) + "` both say when " + name(section)
+                                    + " applies.",
                             "Keep one. For a combination, make a list of the one and refer to it by `on-list`.");
         }
         return read(section, present.getFirst(), listsAbove);
+    }
+
+    private static String name(Section section) {
+        return section.has("id") ? "`" + section.raw("id") + "`" : "this";
     }
 
     private Trigger read(Section section, String key, @Nullable Set<String> listsAbove) {

@@ -96,6 +96,11 @@ public final class Section {
         return mapping.entries();
     }
 
+    /// Whether `key` is one of the keys of such a section.
+    public boolean knows(String key) {
+        return shape.keys().contains(key);
+    }
+
     public boolean has(String key) {
         return mapping.entry(key) != null;
     }
@@ -269,15 +274,7 @@ public final class Section {
         if (scalar == null) {
             return null;
         }
-        Period period = Forms.period(scalar.text());
-        if (period == null) {
-            report.add(
-                    Code.BAD_PERIOD,
-                    scalar.at(),
-                    "`" + scalar.text() + "` is not a length of time.",
-                    "Write `30 days`, `2 weeks`, `3 months`, `1 year` or `1 year 6 months`.");
-        }
-        return period;
+        return LengthWords.period(scalar, report);
     }
 
     /// One of the words in `choices` under `key`; null when there is none or another one.

@@ -2,15 +2,14 @@ package probity.policy.rule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import probity.core.rule.Cap;
 import probity.policy.diagnostic.Code;
 import probity.policy.outline.ArticleParts;
+import probity.policy.outline.GeneralPart;
 import probity.policy.outline.Outline;
-import probity.policy.reading.Ids;
+import probity.policy.outline.Verb;
 import probity.policy.reading.Limit;
 import probity.policy.reading.Section;
 import probity.policy.tree.Tree.Scalar;
@@ -24,40 +23,25 @@ final class Limits {
     Limits(Outline outline) {
         this.outline = outline;
         for (ArticleParts article : outline.articles()) {
-            for (Section general : article.general()) {
-                readShared(article.id(), general);
+            for (GeneralPart part : article.general()) {
+                if (part.verb() == Verb.LIMIT) {
+                    readShared(article.id(), part);
+                }
             }
         }
     }
 
-    private void readShared(String article, Section general) {
+    private void readShared(String article, GeneralPart part) {
+        Section general = part.section();
         general.required("of");
         Scalar words = general.requiredScalar("at-most");
         Limit limit = words == null ? null : Limit.read(words, outline.decimals(), general.report());
-        Set<String> rules = rules(general);
         if (limit != null) {
-            Cap cap = Cap.points(general.raw("id"), limit.points(), limit.window(), article);
-            rules.forEach(
-                    rule -> shared.computeIfAbsent(rule, _ -> new ArrayList<>()).add(cap));
+            Cap cap = new Cap(part.id(), limit.amount(), limit.unit(), limit.window(), article);
+            outline.names().reached(general.words("of"), general.report()).forEach(rule -> shared.computeIfAbsent(
+                            rule, _ -> new ArrayList<>())
+                    .add(cap));
         }
-    }
-
-    /// The rules that `of` names, by id or by tag.
-    private Set<String> rules(Section general) {
-        Set<String> rules = new LinkedHashSet<>();
-        for (Scalar of : general.words("of")) {
-            Set<String> tagged = outline.names().tags().get(of.text());
-            if (tagged != null) {
-                rules.addAll(tagged);
-            } else if (outline.names().rules().has(of.text())) {
-                rules.add(of.text());
-            } else {
-                Set<String> known = new LinkedHashSet<>(outline.names().tags().keySet());
-                known.addAll(outline.names().rules().all());
-                Ids.resolves(of, known, "tags and rules", general.report());
-            }
-        }
-        return rules;
     }
 
     /// Every limit on `rule`, which stands in `article`: its own ones first.
@@ -67,7 +51,8 @@ final class Limits {
         for (Scalar words : rule.words("at-most")) {
             Limit limit = Limit.read(words, outline.decimals(), rule.report());
             if (limit != null) {
-                addOwn(caps, Cap.points(id + "/" + limit.key(), limit.points(), limit.window(), article), words, rule);
+                Cap cap = new Cap(id + "/" + limit.key(), limit.amount(), limit.unit(), limit.window(), article);
+                addOwn(caps, cap, words, rule);
             }
         }
         caps.addAll(shared.getOrDefault(id, List.of()));
@@ -75,9 +60,11 @@ final class Limits {
     }
 
     private static void addOwn(List<Cap> caps, Cap cap, Scalar words, Section rule) {
-        // A gain and a loss may each have a limit in one window; they are told apart by their sign.
+        // A gain, a loss and a count may each have a limit in one window; they are told apart by sign and unit.
         boolean sameSide = caps.stream()
-                .anyMatch(other -> other.window().equals(cap.window()) && (other.limit() < 0) == (cap.limit() < 0));
+                .anyMatch(other -> other.window().equals(cap.window())
+                        && other.unit() == cap.unit()
+                        && (other.limit() < 0) == (cap.limit() < 0));
         if (sameSide) {
             rule.report()
                     .add(

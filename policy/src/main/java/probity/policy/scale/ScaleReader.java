@@ -1,21 +1,21 @@
 package probity.policy.scale;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import probity.core.policy.Better;
+import probity.core.policy.RecordType;
 import probity.core.policy.ScoreScale;
 import probity.core.policy.scale.Dimension;
-import probity.core.text.Text;
+import probity.core.policy.scale.Percentile;
+import probity.core.policy.scale.Weighing;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Report;
 import probity.policy.outline.Outline;
-import probity.policy.reading.Ids;
+import probity.policy.reading.DayWords;
 import probity.policy.reading.ScaledNumber;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
-import probity.policy.reading.Texts;
-import probity.policy.tree.Tree.Entry;
 import probity.policy.tree.Tree.Scalar;
 
 /// Reads `score`.
@@ -26,7 +26,10 @@ public final class ScaleReader {
 
     private final Outline outline;
 
-    public ScaleReader(Outline outline) {
+    private final List<RecordType> types;
+
+    public ScaleReader(Outline outline, List<RecordType> types) {
+        this.types = types;
         this.outline = outline;
     }
 
@@ -36,24 +39,56 @@ public final class ScaleReader {
         if (score == null) {
             return ScoreScale.plain(0, null, null, Better.HIGHER);
         }
-        score.required("start");
         score.whole("decimals", 0, DECIMALS);
         int decimals = outline.decimals();
-        Long start = score.amount("start", decimals);
-        Long floor = score.amount("floor", decimals);
-        Long ceiling = score.amount("ceiling", decimals);
-        ScoreScale scale = new ScoreScale(
-                start == null ? 0 : start,
-                floor,
-                ceiling,
-                better(score),
-                decimals,
-                dimensions(score),
-                null,
-                null,
-                null);
+        WeighingReader reader = new WeighingReader(score, decimals);
+        Weighing weighing = reader.read();
+        List<Dimension> dimensions = new DimensionsReader(outline, score.has("range")).read(score);
+        Scalar published = score.scalar("published");
+        Rest rest = new Rest(
+                dimensions,
+                weighing,
+                published == null ? null : DayWords.monthly(published, score.report()),
+                new PercentileReader(types).read(score));
+        if (weighing != null) {
+            reader.check(weighing, dimensions);
+            return scale(score, new Ends(weighing.low(), weighing.low(), weighing.high()), rest);
+        }
+        return plain(score, rest);
+    }
+
+    private record Ends(
+            long start, @Nullable Long floor, @Nullable Long ceiling) {}
+
+    private record Rest(
+            List<Dimension> dimensions,
+            @Nullable Weighing weighing,
+            @Nullable Integer publishedOn,
+            @Nullable Percentile percentile) {}
+
+    private ScoreScale plain(Section score, Rest rest) {
+        if (!score.has("range")) {
+            score.required("start");
+        }
+        Long start = score.amount("start", outline.decimals());
+        Long floor = score.amount("floor", outline.decimals());
+        Long ceiling = score.amount("ceiling", outline.decimals());
+        ScoreScale scale = scale(score, new Ends(start == null ? 0 : start, floor, ceiling), rest);
         checkOrder(score, scale);
         return scale;
+    }
+
+    private ScoreScale scale(Section score, Ends ends, Rest rest) {
+        return new ScoreScale(
+                ends.start(),
+                ends.floor(),
+                ends.ceiling(),
+                better(score),
+                outline.decimals(),
+                rest.dimensions(),
+                rest.weighing(),
+                rest.publishedOn(),
+                rest.percentile());
     }
 
     private Better better(Section score) {
@@ -70,24 +105,6 @@ public final class ScaleReader {
                             "Add `better: higher` or `better: lower`.");
         }
         return better == null ? Better.HIGHER : better;
-    }
-
-    private List<Dimension> dimensions(Section score) {
-        Ids ids = outline.names().dimensions();
-        Map<String, Dimension> dimensions = new LinkedHashMap<>();
-        for (Entry entry : score.named("dimensions")) {
-            String id = Ids.read(entry.key(), score.report());
-            ids.add(id, entry.key().at(), score.report());
-            dimensions.putIfAbsent(id, new Dimension(id, dimensionTitle(entry, id), 0, false));
-        }
-        return dimensions.isEmpty() ? List.of(Dimension.ONLY) : List.copyOf(dimensions.values());
-    }
-
-    private Text dimensionTitle(Entry entry, String id) {
-        return entry.value() instanceof Scalar scalar && scalar.isEmpty()
-                ? Text.of(outline.language(), id)
-                : Texts.optional(
-                        Section.of(entry.value(), Shape.DIMENSION, outline.report()), "title", outline.language(), id);
     }
 
     private static void checkOrder(Section score, ScoreScale scale) {

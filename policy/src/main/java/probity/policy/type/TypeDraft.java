@@ -3,6 +3,7 @@ package probity.policy.type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.RecordType.Classification;
+import probity.core.policy.RecordType.Derived;
 import probity.core.record.Field;
 import probity.core.text.Text;
 import probity.policy.diagnostic.Position;
@@ -11,7 +12,9 @@ import probity.policy.tree.Tree.Scalar;
 
 /// A record type as one version declares it; fields and types are still names.
 ///
-/// @param repairs name of the type it repairs, or null
+/// @param classification without gravity
+/// @param repairs names of the types it repairs
+/// @param gravity lines in order; the last one alone has no condition
 public record TypeDraft(
         String name,
         Text title,
@@ -19,11 +22,16 @@ public record TypeDraft(
         Classification classification,
         List<DraftField> fields,
         List<Scalar> sameFact,
-        @Nullable Scalar repairs,
+        List<Scalar> repairs,
         List<Scalar> matching,
         boolean continuing,
+        Derived derived,
+        List<GravityLine> gravity,
         Position at,
         Report report) {
+
+    /// @param when null: every record
+    public record GravityLine(int is, @Nullable Scalar when) {}
 
     /// A field and where it is declared.
     public record DraftField(Field field, Position at) {}
@@ -40,10 +48,6 @@ public record TypeDraft(
             }
         }
         return null;
-    }
-
-    public String repairsName() {
-        return repairs == null ? "" : repairs.text();
     }
 
     public static List<String> texts(List<Scalar> scalars) {

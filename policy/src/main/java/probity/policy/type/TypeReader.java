@@ -2,11 +2,11 @@ package probity.policy.type;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import probity.core.policy.RecordType.Classification;
-import probity.core.policy.RecordType.Gravity;
+import probity.core.policy.RecordType.Derived;
 import probity.core.record.Field;
-import probity.core.rule.Condition;
 import probity.core.text.Text;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Report;
@@ -18,7 +18,9 @@ import probity.policy.reading.Taxonomy;
 import probity.policy.reading.Texts;
 import probity.policy.tree.Tree.Entry;
 import probity.policy.tree.Tree.Scalar;
+import probity.policy.tree.Tree.Sequence;
 import probity.policy.type.TypeDraft.DraftField;
+import probity.policy.type.TypeDraft.GravityLine;
 
 /// Reads one entry of `records`.
 public final class TypeReader {
@@ -41,6 +43,12 @@ public final class TypeReader {
             "null");
 
     private static final Section.Allowed GRAVITY = new Section.Allowed(0, 3);
+    private static final Section.Allowed STATED_GRAVITY = new Section.Allowed(1, 3);
+    private static final Map<String, Derived> DERIVED = Map.of(
+            "carry-over", Derived.CARRY_OVER,
+            "propagation", Derived.PROPAGATION,
+            "others-scores", Derived.OTHERS_SCORES,
+            "rank", Derived.RANK);
     private static final int MOST_FIELDS = 200;
 
     private final Section article;
@@ -59,7 +67,10 @@ public final class TypeReader {
         Report report = article.report();
         String name = Ids.read(entry.key(), report);
         Section type = Section.of(entry.value(), Shape.RECORD_TYPE, report);
-        type.required("from");
+        Derived derived = type.choice("derived", DERIVED);
+        if (!type.has("derived")) {
+            type.required("from");
+        }
         List<DraftField> fields = fields(type);
         List<Scalar> sameFact = known(type, "same-fact", fields);
         List<Scalar> matching = known(type, "matching", fields);
@@ -77,9 +88,11 @@ public final class TypeReader {
                 classification(type, context),
                 fields,
                 sameFact,
-                type.scalar("repairs"),
+                type.words("repairs"),
                 matching,
                 type.yesNo("continuing", false),
+                derived == null ? Derived.NONE : derived,
+                gravity(type),
                 entry.key().at(),
                 report);
     }
@@ -97,12 +110,39 @@ public final class TypeReader {
     private static Classification classification(Section type, String context) {
         String own = Taxonomy.word(type, "context");
         return new Classification(
-                Taxonomy.word(type, "category"), own.isEmpty() ? context : own, gravity(type), type.text("law"));
+                Taxonomy.word(type, "category"), own.isEmpty() ? context : own, List.of(), type.text("law"));
     }
 
-    private static List<Gravity> gravity(Section type) {
-        int gravity = type.whole("gravity", 0, GRAVITY);
-        return gravity == 0 ? List.of() : List.of(new Gravity(Condition.ALWAYS, gravity));
+    private static List<GravityLine> gravity(Section type) {
+        if (!(type.value("gravity") instanceof Sequence)) {
+            int gravity = type.whole("gravity", 0, GRAVITY);
+            return gravity == 0 ? List.of() : List.of(new GravityLine(gravity, null));
+        }
+        List<GravityLine> lines = new ArrayList<>();
+        for (Section line : type.sections("gravity", Shape.GRAVITY)) {
+            line.required("is");
+            lines.add(new GravityLine(line.whole("is", 1, STATED_GRAVITY), line.scalar("when")));
+        }
+        checkLines(type, lines);
+        return lines;
+    }
+
+    private static void checkLines(Section type, List<GravityLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            boolean last = i == lines.size() - 1;
+            if (last != (lines.get(i).when() == null)) {
+                type.report()
+                        .add(
+                                Code.GRAVITY_LINES,
+                                type.at("gravity"),
+                                last
+                                        ? "The last line of `gravity` has a condition, so that some records have no gravity."
+                                        : "Only the last line of `gravity` can be without `when`; no line after it is ever "
+                                                + "reached.",
+                                "Give every line but the last a `when`; the first that holds counts.");
+                return;
+            }
+        }
     }
 
     private static List<Scalar> known(Section type, String key, List<DraftField> fields) {

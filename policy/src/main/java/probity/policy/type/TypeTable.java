@@ -1,6 +1,7 @@
 package probity.policy.type;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,15 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.RecordType;
-import probity.core.policy.RecordType.Repairs;
-import probity.core.policy.RecordType.SlotPair;
+import probity.core.policy.RecordType.Classification;
+import probity.core.policy.RecordType.Gravity;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
+import probity.core.rule.Condition;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Position;
-import probity.policy.reading.Ids;
+import probity.policy.expression.ExpressionCompiler;
+import probity.policy.expression.ExpressionCompiler.When;
+import probity.policy.expression.Scope;
+import probity.policy.expression.Scope.Figure;
 import probity.policy.tree.Tree.Scalar;
 import probity.policy.type.TypeDraft.DraftField;
+import probity.policy.type.TypeDraft.GravityLine;
 
 /// The record types of all versions, each with one index and its fields with one slot through all of them.
 ///
@@ -25,19 +31,29 @@ import probity.policy.type.TypeDraft.DraftField;
 public final class TypeTable {
 
     private final Map<String, List<TypeDraft>> drafts = new LinkedHashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final IdentityHashMap<TypeDraft, Map<String, Figure>> figures = new IdentityHashMap<>();
+    private final ExpressionCompiler expressions;
 
-    /// @param versions what each version declares, oldest first
-    public static List<RecordType> build(List<List<TypeDraft>> versions) {
-        TypeTable table = new TypeTable();
-        for (List<TypeDraft> version : versions) {
-            for (TypeDraft draft : version) {
+    private TypeTable(ExpressionCompiler expressions) {
+        this.expressions = expressions;
+    }
+
+    /// What one version declares.
+    ///
+    /// @param figures amounts by date, by name
+    public record Declared(List<TypeDraft> types, Map<String, Figure> figures) {}
+
+    /// @param versions oldest first
+    public static List<RecordType> build(List<Declared> versions, ExpressionCompiler expressions) {
+        TypeTable table = new TypeTable(expressions);
+        for (Declared version : versions) {
+            for (TypeDraft draft : version.types()) {
+                table.figures.put(draft, version.figures());
                 table.drafts
                         .computeIfAbsent(draft.name(), _ -> new ArrayList<>())
                         .add(draft);
             }
         }
-        table.names.addAll(table.drafts.keySet());
         return table.drafts.values().stream().map(table::merge).toList();
     }
 
@@ -55,7 +71,7 @@ public final class TypeTable {
                 fields.put(field.field().name(), merged);
             }
         }
-        return type(versions.getLast(), List.copyOf(fields.values()));
+        return type(versions, List.copyOf(fields.values()));
     }
 
     private static void complain(TypeDraft draft, Position at, String sentence, String help) {
@@ -65,13 +81,15 @@ public final class TypeTable {
     private static void checkSameTerms(TypeDraft first, TypeDraft draft) {
         boolean same = TypeDraft.texts(first.sameFact()).equals(TypeDraft.texts(draft.sameFact()))
                 && TypeDraft.texts(first.matching()).equals(TypeDraft.texts(draft.matching()))
-                && first.repairsName().equals(draft.repairsName())
+                && TypeDraft.texts(first.repairs()).equals(TypeDraft.texts(draft.repairs()))
+                && first.derived() == draft.derived()
                 && first.continuing() == draft.continuing();
         if (!same) {
             complain(
                     draft,
                     draft.at(),
-                    "`" + draft.name() + "` has other `same-fact`, `repairs`, `matching` or `continuing` than in an "
+                    "`" + draft.name()
+                            + "` has other `same-fact`, `repairs`, `matching`, `continuing` or `derived` than in an "
                             + "earlier version.",
                     "Keep them, or declare a record type with a new name.");
         }
@@ -139,65 +157,47 @@ public final class TypeTable {
         return before.equals(now) ? before : null;
     }
 
-    private RecordType type(TypeDraft draft, List<Field> fields) {
+    private RecordType type(List<TypeDraft> versions, List<Field> fields) {
+        TypeDraft draft = versions.getLast();
         List<String> slots = fields.stream().map(Field::name).toList();
-        return new RecordType(
+        RecordType plain = new RecordType(
                 draft.name(),
                 draft.title(),
                 draft.sources(),
                 draft.classification(),
                 fields,
                 TypeDraft.texts(draft.sameFact()).stream().map(slots::indexOf).toList(),
-                repairs(draft, slots),
+                new Repairing(drafts).of(draft),
                 draft.continuing(),
-                RecordType.Derived.NONE);
+                draft.derived());
+        List<Gravity> gravity = List.of();
+        for (TypeDraft version : versions) {
+            gravity = gravity(version, plain);
+        }
+        Classification stated = draft.classification();
+        return new RecordType(
+                plain.name(),
+                plain.title(),
+                plain.sources(),
+                new Classification(stated.category(), stated.context(), gravity, stated.law()),
+                plain.fields(),
+                plain.sameFact(),
+                plain.repairs(),
+                plain.continuing(),
+                plain.derived());
     }
 
-    private List<Repairs> repairs(TypeDraft draft, List<String> slots) {
-        Scalar repairs = draft.repairs();
-        if (repairs == null) {
-            return List.of();
-        }
-        if (repairs.text().equals(draft.name())) {
-            draft.report()
-                    .add(
-                            Code.UNKNOWN_REFERENCE,
-                            repairs.at(),
-                            "`" + repairs.text() + "` cannot repair records of its own type.",
-                            "Name the type whose records it makes good.");
-            return List.of();
-        }
-        return Ids.resolves(repairs, names, "record types", draft.report())
-                ? List.of(new Repairs(names.indexOf(repairs.text()), matching(draft, slots)))
-                : List.of();
-    }
-
-    private List<SlotPair> matching(TypeDraft draft, List<String> slots) {
-        List<SlotPair> pairs = new ArrayList<>();
-        List<TypeDraft> repaired = drafts.getOrDefault(draft.repairsName(), List.of());
-        if (repaired.isEmpty()) {
-            return pairs;
-        }
-        TypeDraft other = repaired.getLast();
-        for (Scalar name : draft.matching()) {
-            DraftField own = draft.field(name.text());
-            DraftField theirs = other.field(name.text());
-            if (own != null
-                    && theirs != null
-                    && own.field().type().getClass() == theirs.field().type().getClass()) {
-                pairs.add(new SlotPair(
-                        slots.indexOf(name.text()), other.fieldNames().indexOf(name.text())));
-            } else {
-                draft.report()
-                        .add(
-                                Code.MATCHING_TYPES_DIFFER,
-                                name.at(),
-                                theirs == null
-                                        ? "`" + other.name() + "` has no field `" + name.text() + "` to match."
-                                        : "`" + name.text() + "` is of another type in `" + other.name() + "`.",
-                                "Both record types need the field, with the same type.");
+    private List<Gravity> gravity(TypeDraft draft, RecordType type) {
+        List<Gravity> lines = new ArrayList<>();
+        Scope scope = new Scope(type, Set.of(), figures.getOrDefault(draft, Map.of()));
+        for (GravityLine line : draft.gravity()) {
+            Scalar text = line.when();
+            When when = text == null ? When.ALWAYS : expressions.condition(text, scope, draft.report());
+            if (when != null) {
+                String written = text == null ? "" : text.text().strip();
+                lines.add(new Gravity(new Condition(when.expression(), written), line.is()));
             }
         }
-        return pairs;
+        return lines;
     }
 }

@@ -119,8 +119,12 @@ final class HeadingReader {
     private Operator operator() {
         Section operator = root.section("operator", Shape.OPERATOR);
         return operator == null
-                ? new Operator("", "", "")
-                : new Operator(operator.requiredText("name"), operator.text("contact"), operator.text("authority"));
+                ? new Operator("", "", "", false)
+                : new Operator(
+                        operator.requiredText("name"),
+                        operator.text("contact"),
+                        operator.text("authority"),
+                        operator.yesNo("employs-subjects", false));
     }
 
     /// The policy's own numbers for rights, as written.

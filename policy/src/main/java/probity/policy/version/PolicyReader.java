@@ -43,9 +43,12 @@ public final class PolicyReader {
             }
         }
         outlines.sort(Comparator.comparing(Outline::inForce));
-        List<RecordType> types =
-                TypeTable.build(outlines.stream().map(Outline::types).toList());
         ExpressionCompiler expressions = new ExpressionCompiler();
+        List<RecordType> types = TypeTable.build(
+                outlines.stream()
+                        .map(outline -> new TypeTable.Declared(outline.types(), outline.figures()))
+                        .toList(),
+                expressions);
         List<PolicyVersion> versions = new ArrayList<>();
         for (Outline outline : outlines) {
             programme(outline);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
+import probity.core.policy.scale.Percentile;
 import probity.policy.diagnostic.Code;
 import probity.policy.outline.Outline;
 import probity.policy.type.TypeDraft;
@@ -23,6 +24,16 @@ final class Unused {
                 used.add(types.get(rule.repair().by()).name());
             }
         });
+        version.general()
+                .carryOvers()
+                .forEach(one -> used.add(types.get(one.makes()).name()));
+        version.general()
+                .propagations()
+                .forEach(one -> used.add(types.get(one.makes()).name()));
+        Percentile percentile = version.scale().percentile();
+        if (percentile != null) {
+            percentile.groups().forEach(one -> used.add(types.get(one.type()).name()));
+        }
         for (TypeDraft type : outline.types()) {
             if (!used.contains(type.name())) {
                 type.report()

@@ -7,12 +7,14 @@ import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
 import probity.core.policy.ScoreScale;
 import probity.core.policy.Source;
-import probity.core.policy.provision.General;
 import probity.core.rule.Rule;
 import probity.core.text.Text;
+import probity.policy.conflict.Claim;
+import probity.policy.conflict.Conflicts;
 import probity.policy.expression.ExpressionCompiler;
 import probity.policy.outline.ArticleParts;
 import probity.policy.outline.Outline;
+import probity.policy.provision.GeneralReader;
 import probity.policy.provision.ProvisionReader;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
@@ -39,7 +41,7 @@ final class VersionReader {
     PolicyVersion read() {
         Section root = outline.root();
         HeadingReader heading = new HeadingReader(root, outline.language());
-        ScoreScale scale = new ScaleReader(outline).read();
+        ScoreScale scale = new ScaleReader(outline, types).read();
         ProvisionReader provisions = new ProvisionReader(outline);
         PolicyVersion version = new PolicyVersion(
                 outline.number(),
@@ -54,7 +56,7 @@ final class VersionReader {
                 provisions.lists(),
                 provisions.measures(),
                 heading.rights(),
-                General.NONE);
+                new GeneralReader(outline, types).read());
         if (!outline.report().hasErrors()) {
             Unused.report(outline, version, types);
         }
@@ -87,16 +89,10 @@ final class VersionReader {
     }
 
     private List<Rule> rules(ScoreScale scale) {
-        RuleReader reader = new RuleReader(outline, types, scale, expressions);
-        List<Rule> rules = new ArrayList<>();
-        for (ArticleParts article : outline.articles()) {
-            for (Section section : article.rules()) {
-                Rule rule = reader.read(section, article.id());
-                if (rule != null) {
-                    rules.add(rule);
-                }
-            }
+        List<Claim> claims = new RuleReader(outline, types, scale, expressions).read();
+        if (!outline.report().hasErrors()) {
+            Conflicts.report(claims, types);
         }
-        return rules;
+        return claims.stream().map(Claim::rule).toList();
     }
 }

@@ -64,7 +64,7 @@ class RecordsReaderTest {
                 new SubjectTerms(SubjectKind.MEMBER, "", "consent"),
                 "CIVIC",
                 ZoneId.of("UTC"),
-                new Operator("", "", ""),
+                new Operator("", "", "", false),
                 "en");
         ScoreScale scale = ScoreScale.plain(0, null, null, Better.HIGHER);
         PolicyVersion version = new PolicyVersion(

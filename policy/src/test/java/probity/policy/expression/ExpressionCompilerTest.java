@@ -6,13 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import probity.core.expression.NumberExpression;
 import probity.core.policy.RecordType;
 import probity.core.policy.RecordType.Classification;
 import probity.core.record.CreditRecord;
@@ -26,7 +24,7 @@ import probity.policy.diagnostic.Diagnostic;
 import probity.policy.diagnostic.Position;
 import probity.policy.diagnostic.Report;
 import probity.policy.diagnostic.SourceText;
-import probity.policy.expression.ExpressionCompiler.PointsScope;
+import probity.policy.expression.ExpressionCompiler.Amount;
 import probity.policy.expression.ExpressionCompiler.When;
 import probity.policy.tree.ScalarKind;
 import probity.policy.tree.Tree.Scalar;
@@ -121,7 +119,7 @@ class ExpressionCompilerTest {
             """)
     void conditionsHoldAsTheyRead(String text, boolean expected) {
         Report report = report(text);
-        When when = new ExpressionCompiler().condition(scalar(text), TYPE, report);
+        When when = new ExpressionCompiler().condition(scalar(text), Scope.of(TYPE), report);
 
         assertThat(said(report)).isEmpty();
         assertThat(when).isNotNull();
@@ -132,14 +130,14 @@ class ExpressionCompilerTest {
     void aConditionThatAsksForAFieldLetsThePointsReadIt() {
         String text = "has(record.extra) && record.items > 1";
         ExpressionCompiler compiler = new ExpressionCompiler();
-        When when = compiler.condition(scalar(text), TYPE, report(text));
+        When when = compiler.condition(scalar(text), Scope.of(TYPE), report(text));
         Report report = report("record.extra * 2");
 
-        NumberExpression points =
-                compiler.points(scalar("record.extra * 2"), new PointsScope(TYPE, when.present(), 0), report);
+        Amount points =
+                compiler.points(scalar("record.extra * 2"), Scope.of(TYPE).with(when.present()), 0, report);
 
         assertThat(report.hasErrors()).isFalse();
-        assertThat(points.value(record(21L))).isEqualTo(42);
+        assertThat(points.expression().value(record(21L))).isEqualTo(42);
     }
 
     @ParameterizedTest
@@ -154,11 +152,10 @@ class ExpressionCompilerTest {
     void pointsAreInUnitsOfThePolicysLastDecimal(String text, int decimals, long expected) {
         Report report = report(text);
 
-        NumberExpression points =
-                new ExpressionCompiler().points(scalar(text), new PointsScope(TYPE, Set.of(), decimals), report);
+        Amount points = new ExpressionCompiler().points(scalar(text), Scope.of(TYPE), decimals, report);
 
         assertThat(said(report)).isEmpty();
-        assertThat(points.value(record(null))).isEqualTo(expected);
+        assertThat(points.expression().value(record(null))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -173,7 +170,7 @@ class ExpressionCompilerTest {
     void whatCouldGoWrongWhileScoringDoesNotCompile(String text, Code expected) {
         Report report = report(text);
 
-        assertThat(new ExpressionCompiler().condition(scalar(text), TYPE, report))
+        assertThat(new ExpressionCompiler().condition(scalar(text), Scope.of(TYPE), report))
                 .isNull();
         assertThat(report.all()).extracting(Diagnostic::code).containsExactly(expected);
     }

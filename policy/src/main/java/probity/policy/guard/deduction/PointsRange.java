@@ -94,6 +94,7 @@ record PointsRange(BigInteger least, BigInteger most) {
             case NumberExpression.FieldNumber(int slot) ->
                 field(type.fields().get(slot).type());
             case NumberExpression.FactDay _ -> ANY_LONG;
+            case NumberExpression.FactSecond _ -> between(0, 24 * 60 * 60);
             case NumberExpression.Add(NumberExpression left, NumberExpression right) ->
                 of(left, type).plus(of(right, type));
             case NumberExpression.Subtract(NumberExpression left, NumberExpression right) ->

@@ -1,15 +1,21 @@
 package probity.verify.oracle.generator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import probity.policy.Compilation;
+import probity.policy.PolicyCompiler;
+import probity.policy.PolicyFile;
 
 /// Random policies of one to three versions over every construct of the first part of the language.
 ///
 /// Amounts, limits and thresholds are small and close to one another, so that each of them matters often.
 public final class PolicyGenerator {
+
+    private static final int MOST_ATTEMPTS = 50;
 
     private final Dice dice;
     private final Calendar calendar;
@@ -27,13 +33,29 @@ public final class PolicyGenerator {
         this.dimensions = dice.percent(20);
     }
 
-    /// A policy, with the means to make records for it.
+    /// A policy, with the means to make records for it. Some policies thrown by chance are none: a condition that
+    /// nothing meets, a band that nobody reaches. Then the next throw of the same dice is taken.
     ///
     /// @param seed the same seed gives the same policy and the same records
     public static Generated generate(long seed) {
-        Dice dice = new Dice(seed);
-        PolicyGenerator generator = new PolicyGenerator(dice);
-        return new Generated(seed, generator.versions(), generator.calendar, generator.types, dice);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Dice dice = new Dice(seed + 1_000_003L * attempt);
+            PolicyGenerator generator = new PolicyGenerator(dice);
+            List<Map<String, Object>> versions = generator.versions();
+            if (compiles(versions)) {
+                return new Generated(seed, versions, generator.calendar, generator.types, dice);
+            }
+        }
+        throw new IllegalStateException("seed " + seed + " gives no policy");
+    }
+
+    private static boolean compiles(List<Map<String, Object>> versions) {
+        List<PolicyFile> files = new ArrayList<>();
+        for (Map<String, Object> version : versions) {
+            byte[] text = PolicyText.of(version).getBytes(StandardCharsets.UTF_8);
+            files.add(new PolicyFile("version-" + (files.size() + 1) + ".yaml", text));
+        }
+        return PolicyCompiler.compile(files) instanceof Compilation.Compiled;
     }
 
     private List<Map<String, Object>> versions() {

@@ -42,7 +42,21 @@ final class RuleGenerator {
         while (next.size() < wanted) {
             next.add(rule("rule" + ++made));
         }
-        rules = next;
+        rules = next.stream().map(rule -> related(rule, next)).toList();
+    }
+
+    /// The rule, said to count beside every earlier one on the same record type.
+    private static Map<String, Object> related(Map<String, Object> rule, List<Map<String, Object>> all) {
+        List<Object> others = all.subList(0, all.indexOf(rule)).stream()
+                .filter(earlier -> earlier.get("on").equals(rule.get("on")))
+                .map(earlier -> earlier.get("id"))
+                .toList();
+        Map<String, Object> related = new LinkedHashMap<>(rule);
+        related.remove("adds-to");
+        if (!others.isEmpty()) {
+            related.put("adds-to", others);
+        }
+        return related;
     }
 
     List<Map<String, Object>> rules() {
