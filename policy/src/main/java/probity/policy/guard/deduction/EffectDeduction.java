@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import probity.core.policy.Better;
 import probity.core.policy.RecordType;
 import probity.core.policy.ScoreScale;
+import probity.core.policy.provision.Publishing;
 import probity.core.rule.Rule;
 import probity.policy.guard.deduction.Grounds.Ground;
 import probity.policy.guard.facts.EffectPlaces;
@@ -40,6 +41,7 @@ final class EffectDeduction {
                 add(provision, ground);
             }
         }
+        edition.version().general().publishings().forEach(this::addPublishing);
         return effects;
     }
 
@@ -56,10 +58,26 @@ final class EffectDeduction {
         }
     }
 
+    /// What is shown to everybody, once for each gravity that is shown.
+    private void addPublishing(Publishing publishing) {
+        Provision provision =
+                Provision.of(publishing, edition.version().heading().context());
+        for (Ground ground : Grounds.of(provision.trigger(), edition)) {
+            RecordType type = edition.type(ground.rule());
+            for (Gravity gravity : edition.gravities(type)) {
+                Publishing.Display display = publishing.display(gravity.number());
+                if (display != null) {
+                    Aim aim = new Aim(provision, false, new Shown(gravity, Months.of(display.most())));
+                    add(new Use(ground.rule(), type, Polarity.WORSENING, aim));
+                }
+            }
+        }
+    }
+
     private void add(Provision provision, Ground ground) {
         Rule rule = ground.rule();
         RecordType type = edition.type(rule);
-        Aim aim = new Aim(provision, ground.throughScore());
+        Aim aim = new Aim(provision, ground.throughScore(), null);
         if (ground.throughScore()) {
             edition.pull(rule).polarities().forEach(polarity -> add(new Use(rule, type, polarity, aim)));
         } else {
@@ -85,7 +103,15 @@ final class EffectDeduction {
     }
 
     /// What a record leads to besides the score.
-    private record Aim(Provision provision, boolean throughScore) {}
+    ///
+    /// @param shown how it is published; null when it is not
+    private record Aim(
+            Provision provision,
+            boolean throughScore,
+            @Nullable Shown shown) {}
+
+    /// @param months for how long at most
+    private record Shown(Gravity gravity, int months) {}
 
     /// A rule that reads a type, on one side of the scale, with what it leads to.
     ///
@@ -99,7 +125,6 @@ final class EffectDeduction {
 
     private void add(Use use) {
         Aim aim = use.aim();
-        Rule rule = use.rule();
         RecordType.Classification of = use.type().classification();
         List<String> kinds = edition.sourceKinds(use.type());
         for (String source : kinds.isEmpty() ? List.of("") : kinds) {
@@ -115,12 +140,28 @@ final class EffectDeduction {
             effects.add(new StatedEffect(
                     words,
                     use.polarity(),
-                    edition.gravity(use.type()).number(),
+                    gravity(use).number(),
                     aim == null ? Decider.NOBODY : aim.provision().decider(),
-                    rule == null ? 0 : Months.of(rule.validity()),
+                    months(use),
                     flags(use),
                     places(use)));
         }
+    }
+
+    private Gravity gravity(Use use) {
+        Aim aim = use.aim();
+        return aim == null || aim.shown() == null
+                ? edition.gravity(use.type())
+                : aim.shown().gravity();
+    }
+
+    private static int months(Use use) {
+        Aim aim = use.aim();
+        Rule rule = use.rule();
+        if (aim != null && aim.shown() != null) {
+            return aim.shown().months();
+        }
+        return rule == null ? 0 : Months.of(rule.validity());
     }
 
     private EffectPlaces places(Use use) {

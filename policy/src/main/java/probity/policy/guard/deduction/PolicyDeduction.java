@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import probity.core.calendar.Term;
 import probity.core.policy.Measure;
 import probity.core.policy.Trigger;
+import probity.core.policy.provision.Publishing;
 import probity.core.policy.scale.Percentile;
 import probity.policy.diagnostic.Place;
 import probity.policy.guard.facts.ActivationTerms;
@@ -129,7 +130,23 @@ final class PolicyDeduction {
                         Months.of(until(provision))));
             }
         }
+        edition.version().general().publishings().forEach(one -> addDisplays(measures, one));
         return measures;
+    }
+
+    private void addDisplays(List<MeasureTerms> measures, Publishing publishing) {
+        for (Gravity gravity : List.of(Gravity.MINOR, Gravity.GENERAL, Gravity.SERIOUS)) {
+            Publishing.Display display = publishing.display(gravity.number());
+            if (display != null) {
+                measures.add(new MeasureTerms(
+                        "`" + publishing.id() + "`",
+                        edition.written().part("general", publishing.id()),
+                        Effect.P_RECORD,
+                        false,
+                        gravity,
+                        Months.of(display.most())));
+            }
+        }
     }
 
     private @Nullable Period until(Provision provision) {

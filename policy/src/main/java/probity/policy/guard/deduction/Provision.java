@@ -6,7 +6,9 @@ import probity.core.policy.ListDefinition;
 import probity.core.policy.Measure;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.Trigger;
+import probity.core.policy.provision.Publishing;
 import probity.policy.guard.taxonomy.Decider;
+import probity.policy.guard.taxonomy.Effect;
 
 /// A list, benefit or measure, as far as the guard treats them alike.
 ///
@@ -45,6 +47,20 @@ record Provision(
                 context,
                 list.law(),
                 list.trigger(),
+                Decider.AUTO,
+                false);
+    }
+
+    /// Records shown to everybody.
+    static Provision of(Publishing publishing, String context) {
+        return new Provision(
+                "general",
+                publishing.id(),
+                publishing.article(),
+                Effect.P_RECORD.id(),
+                context,
+                "",
+                new Trigger.RecordCounts(publishing.rules()),
                 Decider.AUTO,
                 false);
     }

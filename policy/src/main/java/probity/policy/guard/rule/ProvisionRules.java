@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import probity.policy.guard.facts.MeasureTerms;
 import probity.policy.guard.facts.PolicyFacts;
 import probity.policy.guard.facts.RuleTerms;
+import probity.policy.guard.taxonomy.Effect;
 import probity.policy.guard.taxonomy.EffectKind;
 
 /// Rules, measures and partners of a policy, each by itself.
@@ -49,9 +50,10 @@ final class ProvisionRules {
     }
 
     private static boolean lastsTooLong(MeasureTerms measure) {
-        return measure.effect().kind() == EffectKind.RESTRICTION
-                && (measure.months() == 0
-                        || measure.months() > measure.gravity().mostMonths());
+        boolean restricts = measure.effect().kind() == EffectKind.RESTRICTION;
+        boolean held = restricts || measure.effect() == Effect.P_RECORD;
+        boolean endless = restricts && measure.months() == 0;
+        return endless || (held && measure.months() > measure.gravity().mostMonths());
     }
 
     private static List<Concern> costsTooMuch(PolicyFacts policy) {
