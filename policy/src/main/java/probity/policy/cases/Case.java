@@ -8,13 +8,17 @@ import probity.policy.diagnostic.Place;
 /// One example of what the policy must give: records of one subject, a day, and the result.
 ///
 /// @param place where it is written
-/// @param records in order of arrival, those only that are known by the case's `known-by`
-public record Case(String name, Place place, LocalDate asOf, List<CreditRecord> records, Expectation expect) {
+/// @param records in order of arrival, those only that are known by the case's `known-by`; what is made from
+///     elsewhere comes first
+/// @param among scores of other subjects, for the percentile
+public record Case(
+        String name, Place place, LocalDate asOf, List<CreditRecord> records, List<Long> among, Expectation expect) {
 
     /// More records than this are no hand-written case.
     public static final int MOST_RECORDS = 1_000;
 
     public Case {
         records = List.copyOf(records);
+        among = List.copyOf(among);
     }
 }

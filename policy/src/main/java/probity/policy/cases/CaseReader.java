@@ -14,10 +14,13 @@ import probity.policy.cases.CaseFile.Faulty;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Place;
 import probity.policy.diagnostic.Report;
+import probity.policy.reading.Ids;
+import probity.policy.reading.ScaledNumber;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
 import probity.policy.tree.TextDecoder;
 import probity.policy.tree.Tree;
+import probity.policy.tree.Tree.Entry;
 import probity.policy.tree.Tree.Mapping;
 import probity.policy.tree.Tree.Scalar;
 import probity.policy.tree.Tree.Sequence;
@@ -28,20 +31,22 @@ public final class CaseReader {
 
     private final Policy policy;
     private final Report report;
+    private final Siblings siblings;
 
-    private CaseReader(Policy policy, Report report) {
+    private CaseReader(Policy policy, Report report, Siblings siblings) {
         this.policy = policy;
         this.report = report;
+        this.siblings = siblings;
     }
 
     /// The cases in `file`, or everything that is wrong with them.
     public static CaseFile read(PolicyFile file, CompiledPolicy compiled) {
-        return read(TextDecoder.decode(file.name(), file.bytes()), SyntheticDoor.open(compiled));
+        return read(TextDecoder.decode(file.name(), file.bytes()), SyntheticDoor.open(compiled), new Siblings(null));
     }
 
-    static CaseFile read(Report report, Policy policy) {
+    static CaseFile read(Report report, Policy policy, Siblings siblings) {
         Tree tree = TreeReader.read(report);
-        List<Case> cases = tree == null ? List.of() : new CaseReader(policy, report).cases(tree);
+        List<Case> cases = tree == null ? List.of() : new CaseReader(policy, report, siblings).cases(tree);
         return report.hasErrors() ? new Faulty(report.all()) : new Cases(cases, report.all());
     }
 
@@ -76,7 +81,8 @@ public final class CaseReader {
                         "",
                         report.source().excerpt(section.at())),
                 asOf,
-                records(section, knownBy(section)),
+                records(section, asOf),
+                among(section),
                 expect == null ? nothing() : new ExpectationReader(expect, policy).read());
     }
 
@@ -92,7 +98,7 @@ public final class CaseReader {
     }
 
     private static Expectation nothing() {
-        return new Expectation(null, null, null, null, null, null, null);
+        return new Expectation(null, null, null, null, null, null, null, Beyond.NOTHING);
     }
 
     private static @Nullable LocalDate knownBy(Section section) {
@@ -100,12 +106,64 @@ public final class CaseReader {
         return scalar == null ? null : section.day(scalar);
     }
 
-    private List<CreditRecord> records(Section section, @Nullable LocalDate knownBy) {
-        if (!(section.value("records") instanceof Sequence sequence)) {
-            Tree other = section.value("records");
-            if (other != null) {
-                section.wrongType(other, "a list of records");
+    /// What is made from elsewhere, then what the case states itself.
+    private List<CreditRecord> records(Section section, LocalDate asOf) {
+        LocalDate knownBy = knownBy(section);
+        Derivation derivation = new Derivation(policy, knownBy == null || knownBy.isAfter(asOf) ? asOf : knownBy);
+        for (Entry entry : section.named("linked")) {
+            Policy linked = sibling(entry.key());
+            if (linked != null) {
+                derivation.carryOver(linked, records(section, entry.value(), new CaseRecords(linked, report), knownBy));
             }
+        }
+        for (Section related : section.sections("related", Shape.RELATED)) {
+            String relation = related.requiredId("relation");
+            Scalar of = related.requiredScalar("of");
+            Policy theirs = of == null ? null : sibling(of);
+            Tree records = related.required("records");
+            if (theirs != null && records != null) {
+                derivation.propagate(
+                        relation, theirs, records(related, records, new CaseRecords(theirs, report), knownBy));
+            }
+        }
+        List<CreditRecord> all = new ArrayList<>(derivation.made());
+        Tree own = section.value("records");
+        if (own != null) {
+            all.addAll(records(section, own, new CaseRecords(policy, report), knownBy));
+        }
+        return all;
+    }
+
+    private @Nullable Policy sibling(Scalar id) {
+        Policy found = Ids.read(id, report).isEmpty() ? null : siblings.of(id.text());
+        if (found == null) {
+            report.add(
+                    Code.UNKNOWN_REFERENCE,
+                    id.at(),
+                    "`" + id.text() + "` is not a programme whose folder lies beside this one and can be read.",
+                    "Name a folder beside this programme's, with a policy that `probity policy check` can read.");
+        }
+        return found;
+    }
+
+    private List<Long> among(Section section) {
+        int decimals = policy.versions().getFirst().scale().decimals();
+        List<Long> scores = new ArrayList<>();
+        if (section.value("among") instanceof Sequence others) {
+            for (Tree other : others.items()) {
+                if (other instanceof Scalar score && !score.isEmpty()) {
+                    scores.add(ScaledNumber.read(score, decimals, report));
+                } else {
+                    section.wrongType(other, "a score");
+                }
+            }
+        }
+        return scores;
+    }
+
+    private List<CreditRecord> records(Section section, Tree value, CaseRecords reader, @Nullable LocalDate knownBy) {
+        if (!(value instanceof Sequence sequence)) {
+            section.wrongType(value, "a list of records");
             return List.of();
         }
         if (sequence.items().size() > Case.MOST_RECORDS) {
@@ -117,7 +175,6 @@ public final class CaseReader {
                     "Keep the few records that show what is meant. Real records are scored with `probity score`.");
             return List.of();
         }
-        CaseRecords reader = new CaseRecords(policy, report);
         for (Tree item : sequence.items()) {
             if (item instanceof Mapping mapping) {
                 reader.read(mapping, knownBy);

@@ -50,7 +50,7 @@ public sealed interface CaseRun {
         return switch (PolicyCompiler.compile(folder)) {
             case Compilation.Unreadable(List<Diagnostic> diagnostics) -> new Unreadable(diagnostics);
             case Compilation.Compiled(CompiledPolicy policy, List<Diagnostic> warnings) ->
-                run(folder.resolve("cases"), policy, warnings);
+                run(folder, policy, warnings);
         };
     }
 
@@ -59,8 +59,9 @@ public sealed interface CaseRun {
         List<Diagnostic> diagnostics = new ArrayList<>(warnings);
         List<Case> cases = new ArrayList<>();
         boolean faulty = false;
-        for (Report report : files(folder)) {
-            switch (CaseReader.read(report, policy)) {
+        Siblings siblings = new Siblings(folder);
+        for (Report report : files(folder.resolve("cases"))) {
+            switch (CaseReader.read(report, policy, siblings)) {
                 case CaseFile.Cases(List<Case> read, List<Diagnostic> found) -> {
                     cases.addAll(read);
                     diagnostics.addAll(found);

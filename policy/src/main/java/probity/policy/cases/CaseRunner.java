@@ -39,7 +39,9 @@ public final class CaseRunner {
 
     private CaseResult run(Case one) {
         Evaluation evaluation = evaluator.evaluate(new RecordList(one.records()), one.asOf());
-        return new CaseResult(one, evaluation, compare(one.expect(), evaluation));
+        List<Compared> compared = compare(one.expect(), evaluation);
+        compared.addAll(new BeyondCheck(evaluation).compare(one.expect().beyond(), one.among()));
+        return new CaseResult(one, evaluation, compared);
     }
 
     private List<Compared> compare(Expectation expect, Evaluation evaluation) {

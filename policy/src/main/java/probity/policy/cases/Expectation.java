@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param score in units of the policy's last decimal
 /// @param because points by rule; rules that give and take nothing are not in it
 /// @param uncounted ids of the records that move no points
+/// @param beyond the rest
 public record Expectation(
         @Nullable Long score,
         @Nullable String band,
@@ -16,4 +17,5 @@ public record Expectation(
         @Nullable SortedSet<String> lists,
         @Nullable SortedSet<String> proposes,
         @Nullable SortedSet<String> benefits,
-        @Nullable SortedSet<String> uncounted) {}
+        @Nullable SortedSet<String> uncounted,
+        Beyond beyond) {}

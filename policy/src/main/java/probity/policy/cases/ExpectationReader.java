@@ -39,7 +39,8 @@ final class ExpectationReader {
                 names("lists", known(version -> version.lists().stream().map(ListDefinition::id))),
                 names("proposes", measures(Measure.Restriction.class)),
                 names("benefits", measures(Measure.Benefit.class)),
-                names("uncounted", null));
+                names("uncounted", null),
+                new BeyondReader(expect, policy).read());
     }
 
     private int decimals() {

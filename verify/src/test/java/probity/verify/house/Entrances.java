@@ -18,7 +18,10 @@ final class Entrances {
                     "probity.service.programme.ProgrammeLoader", "pages, interface and upload, from Admissible alone"),
             Map.entry("probity.core.explanation.Explainer", "takes what its caller was let in with"),
             Map.entry("probity.core.derived.CarryOvers", "takes what its caller was let in with"),
-            Map.entry("probity.policy.cases.CaseRunner", "hand-written cases: refused policies too"));
+            Map.entry("probity.policy.cases.CaseRunner", "hand-written cases: refused policies too"),
+            Map.entry(
+                    "probity.policy.cases.Derivation",
+                    "records that a hand-written case gets from other hand-written ones: refused policies too"));
 
     /// Who may open a refused policy.
     private static final List<String> DOOR = List.of(
