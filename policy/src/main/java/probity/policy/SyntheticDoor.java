@@ -7,12 +7,13 @@ import probity.core.policy.Policy;
 /// The one way into a policy that may be evaluated on synthetic people and hand-written cases only.
 ///
 /// Java has no friends across modules on the class path, so the door looks at who calls it: a class of the
-/// laboratory, of the case runner, or of what compares two texts and evaluates nothing. Anybody else is a programming
+/// laboratory, of the case runner, or of what compares or prints texts and evaluates
+/// nothing. Anybody else is a programming
 // error, whatever the policy is.
 public final class SyntheticDoor {
 
     private static final List<String> WELCOME =
-            List.of("probity.lab", "probity.policy.cases", "probity.policy.difference");
+            List.of("probity.lab", "probity.policy.cases", "probity.policy.difference", "probity.policy.booklet");
 
     private SyntheticDoor() {}
 

@@ -9,9 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Check policies, run their cases, lay them out, compare two.",
+        description = "Check policies, run their cases, lay them out, print them, compare two.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, TestCommand.class, FormatCommand.class, DiffCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            TestCommand.class,
+            FormatCommand.class,
+            BookletCommand.class,
+            DiffCommand.class
+        })
 public final class PolicyCommand implements Runnable {
 
     @Spec

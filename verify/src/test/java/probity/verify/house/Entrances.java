@@ -28,6 +28,7 @@ final class Entrances {
             "probity.policy.SyntheticDoor",
             "probity.policy.cases.",
             "probity.policy.difference.PolicyDifference",
+            "probity.policy.booklet.BookletMaking",
             "probity.lab.");
 
     /// Who tells refused policies about persons from others.
