@@ -11,7 +11,7 @@ final class Acts {
     /// @param act what names it: the value of the provision's field, or the fact itself where it has none
     private record Key(String provision, Object act) {}
 
-    private final Map<Key, Earned> counting = new HashMap<>();
+    private Map<Key, Earned> counting = Map.of();
 
     /// Lets a later item stand for its act, or says which item does instead.
     ///
@@ -20,6 +20,9 @@ final class Acts {
     @Nullable
     Earned enter(OneAct act, @Nullable Object value, Earned later, RuleTable table) {
         Key key = new Key(act.provision(), value == null ? later.fact() : value);
+        if (counting.isEmpty()) {
+            counting = new HashMap<>();
+        }
         Earned held = counting.get(key);
         if (held != null && !outweighs(later, held, table)) {
             return held;

@@ -12,7 +12,7 @@ import probity.core.rule.Rule;
 /// (docs/reference/evaluation.md, section 2.3).
 final class Amounts {
 
-    private final Map<String, CapSum> towardTiers = new HashMap<>();
+    private Map<String, CapSum> towardTiers = Map.of();
 
     /// The amount of the record under the cursor; to be asked once for each record that the rule reads.
     long of(Rule rule, LocalDate date, RecordCursor record) {
@@ -54,6 +54,9 @@ final class Amounts {
 
     private long toward(Rule rule, Points.Tiers tiers, LocalDate date, RecordCursor record) {
         long value = tiers.of().expression().value(record);
+        if (towardTiers.isEmpty()) {
+            towardTiers = new HashMap<>();
+        }
         CapSum sum = towardTiers.computeIfAbsent(rule.id(), any -> new CapSum());
         long before = sum.in(tiers.window(), date);
         sum.add(date, value);

@@ -15,7 +15,7 @@ final class CapSums {
     record Settled(long points, @Nullable Cap cutBy) {}
 
     private final Map<String, CapSum> sums = new HashMap<>();
-    private final Map<String, CapSum> times = new HashMap<>();
+    private Map<String, CapSum> times = Map.of();
 
     /// Cuts `amount` to the least that the rule's caps leave on `date`, and adds what remains to all of them.
     Settled settle(Rule rule, LocalDate date, long amount) {
@@ -54,7 +54,13 @@ final class CapSums {
     }
 
     private CapSum sum(Cap cap) {
-        Map<String, CapSum> kept = cap.unit() == CapUnit.TIMES ? times : sums;
-        return kept.computeIfAbsent(cap.id(), id -> new CapSum());
+        return cap.unit() == CapUnit.POINTS ? sums.computeIfAbsent(cap.id(), id -> new CapSum()) : times(cap);
+    }
+
+    private CapSum times(Cap cap) {
+        if (times.isEmpty()) {
+            times = new HashMap<>();
+        }
+        return times.computeIfAbsent(cap.id(), id -> new CapSum());
     }
 }

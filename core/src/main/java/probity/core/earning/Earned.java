@@ -35,6 +35,8 @@ public final class Earned {
     private long points;
     private @Nullable Cap cutBy;
     private int natural = Days.NEVER;
+    /// The day on which it ends, all known; kept because every look at a day asks for it.
+    private int until = Days.NEVER;
     private @Nullable End repaired;
     private @Nullable End overtaken;
     private @Nullable Earned replacement;
@@ -63,16 +65,22 @@ public final class Earned {
         this.instead = true;
         this.natural = until;
         this.overtaken = original.overtaken;
+        this.until = untilSeenOn(Days.NEVER);
     }
 
     /// What the rule alone makes of the record, and what that is multiplied by for the hour of the day.
     record Worth(long amount, int hours) {}
 
-    void settle(int times, CapSums.Settled settled, int until) {
+    /// What it is multiplied by because the same happened before.
+    void repeated(int times) {
         repeat = times;
+    }
+
+    void settle(CapSums.Settled settled, int until) {
         points = settled.points();
         cutBy = settled.cutBy();
         natural = until;
+        this.until = untilSeenOn(Days.NEVER);
     }
 
     public Facts.Fact fact() {
@@ -143,7 +151,7 @@ public final class Earned {
 
     /// First day on which it no longer counts, or [Days#NEVER].
     public int until() {
-        return untilSeenOn(Days.NEVER);
+        return until;
     }
 
     /// The same as known on `day`: what a record dated later ends is not part of that day's result.
@@ -165,7 +173,7 @@ public final class Earned {
     }
 
     public boolean countsOn(int day) {
-        return from <= day && day < until();
+        return from <= day && day < until;
     }
 
     /// Ends it for good, with what may have replaced it.
@@ -173,6 +181,7 @@ public final class Earned {
         int day = Days.day(by.date());
         if (overtaken == null || day < overtaken.day()) {
             overtaken = new End(cause, by, day);
+            until = untilSeenOn(Days.NEVER);
         }
         if (replacement != null) {
             replacement.end(cause, by);
@@ -181,10 +190,11 @@ public final class Earned {
 
     /// @return whether it ends earlier by it
     boolean repair(RecordRef by, int day) {
-        if (day >= until()) {
+        if (day >= until) {
             return false;
         }
         repaired = new End(Cause.REPAIR, by, day);
+        until = day;
         return true;
     }
 

@@ -23,13 +23,16 @@ final class Lengths {
         this.record = record;
     }
 
-    /// First day on which it no longer counts, or [Days#NEVER].
-    int until(Validity validity, RecordType type, LocalDate date, Sizes sizes) {
+    /// First day on which what was earned from the record under the cursor no longer counts, or [Days#NEVER].
+    int until(Earned one, RecordType type) {
+        Validity validity = one.rule().validity();
         if (validity instanceof Validity.Unlimited) {
             return Days.NEVER;
         }
-        int begin = type.continuing() ? record.endedDay() : Days.day(date);
-        return begin == Integer.MIN_VALUE ? Days.NEVER : end(validity, Days.date(begin), sizes);
+        int begin = type.continuing() ? record.endedDay() : one.from();
+        return begin == Integer.MIN_VALUE
+                ? Days.NEVER
+                : end(validity, Days.date(begin), new Sizes(one.afterHours(), one.beforeLimits()));
     }
 
     /// The end of a length that begins on `begin`.

@@ -2,7 +2,6 @@ package probity.core.earning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,9 @@ final class Repairs {
     private final List<RecordType> types;
     private final PlacedRecord records;
     private final Lengths lengths;
-    private final Map<List<Object>, List<Open>> open = new HashMap<>();
-    private final Map<RecordRef, List<RecordRef>> madeGood = new HashMap<>();
+    private final Groups<List<Object>, Open> open = new Groups<>();
+    private final Groups<RecordRef, RecordRef> madeGood = new Groups<>();
+    private boolean replaced;
 
     Repairs(List<RecordType> types, PlacedRecord records, Lengths lengths) {
         this.types = types;
@@ -33,9 +33,14 @@ final class Repairs {
         this.lengths = lengths;
     }
 
+    /// Whether anything that was made good counts with something else instead.
+    boolean replaced() {
+        return replaced;
+    }
+
     /// Which records each repairing record made good.
     Map<RecordRef, List<RecordRef>> madeGood() {
-        return madeGood;
+        return madeGood.all();
     }
 
     /// Takes what was earned from the record under the cursor among what can be made good.
@@ -54,7 +59,7 @@ final class Repairs {
             LocalDate date = one.fact().ref().date();
             int gravity = type.classification().gravityOf(records);
             int notBefore = Days.day(date.plus(terms.notBefore().of(gravity)));
-            open.computeIfAbsent(key, any -> new ArrayList<>()).add(new Open(one, notBefore));
+            open.add(key, new Open(one, notBefore));
         }
     }
 
@@ -64,10 +69,8 @@ final class Repairs {
             List<Integer> slots =
                     repairs.matching().stream().map(RecordType.SlotPair::own).toList();
             List<Object> values = FactKey.values(records, type, slots);
-            List<Open> waiting =
-                    values.isEmpty() ? null : open.get(named(values, fact.ref().type(), types.get(repairs.type())));
-            if (waiting != null) {
-                repair(fact, waiting);
+            if (!values.isEmpty()) {
+                repair(fact, open.get(named(values, fact.ref().type(), types.get(repairs.type()))));
             }
         }
     }
@@ -91,12 +94,12 @@ final class Repairs {
     private void end(Open next, Facts.Fact fact, RepairTerms terms) {
         LocalDate date = fact.ref().date();
         Earned one = next.one();
-        madeGood.computeIfAbsent(fact.ref(), any -> new ArrayList<>())
-                .add(one.fact().ref());
+        madeGood.add(fact.ref(), one.fact().ref());
         int day = Math.max(Days.day(date.plus(terms.after())), next.notBefore());
         Replacement then = terms.then();
         if (one.repair(fact.ref(), day) && then != null) {
             Lengths.Sizes sizes = new Lengths.Sizes(then.points(), then.points());
+            replaced = true;
             one.replace(then, lengths.end(then.validity(), date, sizes));
         }
     }

@@ -77,7 +77,7 @@ public final class Walk {
     }
 
     private List<Earned> withReplacements() {
-        if (earned.stream().allMatch(one -> one.replacement() == null)) {
+        if (!repairs.replaced()) {
             return earned;
         }
         List<Earned> all = new ArrayList<>();
@@ -160,13 +160,9 @@ public final class Walk {
     }
 
     private void settle(Earned one, RecordType type) {
-        Rule rule = one.rule();
-        LocalDate date = one.fact().ref().date();
-        long before = one.afterHours();
-        int times = repeats.factor(one);
-        long amount = Math.multiplyExact(before, (long) times);
-        CapSums.Settled settled = caps.settle(rule, date, amount);
-        one.settle(times, settled, lengths.until(rule.validity(), type, date, new Lengths.Sizes(before, amount)));
+        one.repeated(repeats.factor(one));
+        CapSums.Settled settled = caps.settle(one.rule(), one.fact().ref().date(), one.beforeLimits());
+        one.settle(settled, lengths.until(one, type));
         earned.add(one);
         repairs.offer(one, type);
         latest.offer(one);

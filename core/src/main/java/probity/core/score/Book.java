@@ -31,14 +31,14 @@ final class Book {
     /// @param reachingBack how many versions that apply to the past are in force
     private record Key(long reachingBack, Set<String> frozen) {}
 
-    private static final Key PLAIN = new Key(0, Set.of());
-
     final Facts facts;
     final Plans plans;
     final Scores scores;
     private final Policy policy;
     private final RecordCursor records;
     private final Map<Key, Page> pages = new HashMap<>();
+    /// The page of most policies: nothing frozen, no version that applies to the past.
+    private @Nullable Page plain;
     private @Nullable NavigableSet<Integer> eventDays;
 
     Book(Plans plans, RecordCursor records) {
@@ -75,13 +75,19 @@ final class Book {
     private Page page(int day, Set<String> frozen) {
         LocalDate date = Days.date(day);
         long reachingBack = plans.reachingBack(date);
-        Key key = reachingBack == 0 && frozen.isEmpty() ? PLAIN : new Key(reachingBack, frozen);
-        Page page = pages.get(key);
+        if (reachingBack != 0 || !frozen.isEmpty()) {
+            return pages.computeIfAbsent(new Key(reachingBack, frozen), any -> walked(date, frozen));
+        }
+        Page page = plain;
         if (page == null) {
-            page = new Page(new Walk(policy, plans::rules, records, frozen).over(facts, date));
-            pages.put(key, page);
+            page = walked(date, frozen);
+            plain = page;
         }
         return page;
+    }
+
+    private Page walked(LocalDate date, Set<String> frozen) {
+        return new Page(new Walk(policy, plans::rules, records, frozen).over(facts, date));
     }
 
     /// The rules that are frozen on `day`, each with the provision that says so.

@@ -65,7 +65,7 @@ public final class Evaluator {
                 outcome.proposals(),
                 outcome.benefits(),
                 Publications.on(book, outcome),
-                next(subject, Days.day(asOf)));
+                next(subject, Days.day(asOf), outcome));
     }
 
     /// How much of every limit of the version in force is used on a day, rule by rule in the order of the document.
@@ -74,8 +74,8 @@ public final class Evaluator {
         return subject.book.capUse(subject.judged(Days.day(asOf)));
     }
 
-    private static @Nullable NextChange next(Subject subject, int day) {
-        Result today = Result.of(subject.on(day));
+    private static @Nullable NextChange next(Subject subject, int day, Outcome outcome) {
+        Result today = Result.of(outcome);
         for (int later : subject.changeDays().tailSet(day, false)) {
             Result then = Result.of(subject.on(later));
             if (!then.equals(today)) {

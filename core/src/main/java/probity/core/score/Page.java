@@ -1,8 +1,10 @@
 package probity.core.score;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import probity.core.earning.Earned;
 import probity.core.earning.Totals;
 import probity.core.earning.Walk;
@@ -13,22 +15,53 @@ final class Page {
     final Walk.Result walk;
     /// What puts the subject into a band, in order.
     final List<Earned> grades;
-    private final Totals totals;
-    private final Map<String, Totals> byDimension = new HashMap<>();
+    private @Nullable Totals totals;
+    private boolean asked;
+    private final Map<String, Totals> byDimension = new HashMap<>(0);
 
     Page(Walk.Result walk) {
         this.walk = walk;
-        this.totals = new Totals(walk.earned());
-        this.grades = walk.earned().stream().filter(one -> one.grade() != null).toList();
+        this.grades = grades(walk.earned());
+    }
+
+    private static List<Earned> grades(List<Earned> earned) {
+        List<Earned> grades = List.of();
+        for (Earned one : earned) {
+            if (one.grade() != null) {
+                grades = grades.isEmpty() ? new ArrayList<>() : grades;
+                grades.add(one);
+            }
+        }
+        return grades;
     }
 
     List<Earned> earned() {
         return walk.earned();
     }
 
+    /// The sum of all dimensions on `day`. Who asks once is answered without sorting all days.
+    long sum(int day) {
+        if (asked || totals != null) {
+            return totals().on(day);
+        }
+        asked = true;
+        long sum = 0;
+        for (Earned one : earned()) {
+            if (one.countsOn(day)) {
+                sum += one.points();
+            }
+        }
+        return sum;
+    }
+
     /// Of all dimensions.
     Totals totals() {
-        return totals;
+        Totals made = totals;
+        if (made == null) {
+            made = new Totals(earned());
+            totals = made;
+        }
+        return made;
     }
 
     /// Of one dimension.

@@ -22,7 +22,7 @@ final class Scores {
             return shares(day, scale.weighing()).score();
         }
         Page page = book.page(day);
-        long sum = scale.start() + page.totals().on(day);
+        long sum = scale.start() + page.sum(day);
         for (String dimension : plan.beside) {
             sum -= page.totals(dimension).on(day);
         }
