@@ -23,6 +23,11 @@ final class History {
         return plan.bandsRemember ? replay().band(day) : Banding.on(book, day).plain();
     }
 
+    /// Whether anything can have changed up to `day`; before that there is nothing to remember.
+    boolean hasBegun(int day) {
+        return book.eventDays().first() <= day;
+    }
+
     /// The lists the subject is on, for a version in which they depend on the days before.
     List<String> lists(int day) {
         return replay().lists(day);

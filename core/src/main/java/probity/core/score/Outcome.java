@@ -35,7 +35,7 @@ final class Outcome {
         }
         this.grading = Grading.of(book, day, history.band(day));
         this.triggers = new Triggers(book, day, grading);
-        if (plan.listsRemember) {
+        if (plan.listsRemember && history.hasBegun(day)) {
             history.lists(day).forEach(triggers::listed);
         } else {
             triggers.listByTriggers();

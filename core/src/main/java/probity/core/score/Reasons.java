@@ -111,8 +111,14 @@ final class Reasons {
         if (!earned.isEmpty()) {
             return ended(earned.getLast());
         }
-        Reason aside = book.page(day).walk.aside().get(fact.ref());
+        Reason aside = aside(fact.ref());
         return aside == null ? unearned(fact, ruling) : aside;
+    }
+
+    /// Left aside on this day's walk, or under a frozen rule on the walk with all rules.
+    private @Nullable Reason aside(RecordRef ref) {
+        Reason.LeftAside aside = book.page(day).walk.aside().get(ref);
+        return aside == null && !frozen.isEmpty() ? book.base(day).walk.aside().get(ref) : aside;
     }
 
     private Reason ended(Earned one) {

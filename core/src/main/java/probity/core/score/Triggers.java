@@ -35,10 +35,10 @@ final class Triggers {
         lists.add(list);
     }
 
-    /// Puts the subject on the lists of a version in which no list depends on the days before.
+    /// Puts the subject on the lists whose trigger holds; with no days before to remember, on none that remembers.
     void listByTriggers() {
         for (ListDefinition list : plan.version.lists()) {
-            if (holds(list.trigger())) {
+            if (list.stay().isPlain() && holds(list.trigger())) {
                 lists.add(list.id());
             }
         }

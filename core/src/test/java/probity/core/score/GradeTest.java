@@ -167,6 +167,19 @@ class GradeTest {
     }
 
     @Test
+    void whatIsFrozenAndLeftAsideSaysSo() {
+        Policy policy = new PolicyFixture()
+                .type("a")
+                .rule(rule("deed", 0).points(5).oneAct())
+                .freeze("deed", "deed")
+                .policy();
+        Evaluation result = evaluate(
+                policy, "2021-02-02", record("1", 0, "2021-01-01", null, "F"), record("2", 0, "2021-02-01", null, "F"));
+        assertThat(reason(result, "1")).isInstanceOf(Reason.Frozen.class);
+        assertThat(reason(result, "2")).isInstanceOf(Reason.LeftAside.class);
+    }
+
+    @Test
     void whatWaitsForARuleIsFrozenWhileThatRuleCounts() {
         Policy policy = new PolicyFixture()
                 .type("open")

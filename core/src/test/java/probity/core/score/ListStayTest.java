@@ -47,6 +47,19 @@ class ListStayTest {
     }
 
     @Test
+    void beforeAnythingCanChangeListsThatDoNotRememberAreTheirTrigger() {
+        Trigger below = new Trigger.ScoreBelow(1);
+        Stay leaving = new Stay(null, null, new Trigger.ScoreFrom(20));
+        Policy policy = new PolicyFixture()
+                .type("a")
+                .list(new ListDefinition("plain", "1", Text.of("en", "P"), below, "", "", Stay.PLAIN, Windows.NONE))
+                .list(new ListDefinition("kept", "1", Text.of("en", "K"), below, "", "", leaving, Windows.NONE))
+                .policy();
+        assertThat(lists(policy, "2019-12-31")).containsExactly("plain");
+        assertThat(lists(policy, "2020-01-01")).containsExactly("plain", "kept");
+    }
+
+    @Test
     void itIsLeftByItsOwnTriggerWhereThereIsOne() {
         Policy policy = of(new Stay(null, null, new Trigger.ScoreFrom(20)));
         CreditRecord[] records = {
