@@ -37,6 +37,7 @@ final class Day {
     final LocalDate date;
     private final Facts facts;
     final Map<String, Object> version;
+    private final Walk whole;
     final Walk walk;
     final List<String> bands;
     final String exclusion;
@@ -92,8 +93,8 @@ final class Day {
         this.scale = map(version.get("score"));
         this.weighing = scale.containsKey("range");
         this.bands = List.copyOf(map(version.get("bands")).keySet());
-        Walk whole = new Walk(policy, facts, date, List.of());
-        Set<String> frozen = frozen(whole);
+        this.whole = new Walk(policy, facts, date, List.of());
+        Set<String> frozen = frozen();
         this.walk = frozen.isEmpty() ? whole : new Walk(policy, facts, date, frozen);
         parts.addAll(parts(walk));
         this.exclusion = ground("exclude-while");
@@ -117,7 +118,7 @@ final class Day {
 
     // ---- 3.3 freeze, 3.5 not evaluated
 
-    private Set<String> frozen(Walk whole) {
+    private Set<String> frozen() {
         Set<String> frozen = new TreeSet<>();
         for (Map<String, Object> general : all(version, "general")) {
             Object during = general.get("while");
@@ -291,19 +292,20 @@ final class Day {
         if (band.equals(found)) {
             return points;
         }
-        if (word(scale, "better", "").equals("higher")) {
-            long from = edge(band, "from");
-            long least = points(version, weighing ? words(scale.get("range")).getFirst() : word(scale, "floor", "0"));
-            return Math.min(points, from == Long.MIN_VALUE ? least : from);
+        boolean higher = word(scale, "better", "").equals("higher");
+        List<String> range = words(scale.get("range"));
+        String end = weighing ? range.get(higher ? 0 : 1) : word(scale, higher ? "floor" : "ceiling", "");
+        long last = points(version, end);
+        if (higher) {
+            return Math.min(points, Math.max(last, edge(band, "from")));
         }
-        long most = points(version, weighing ? words(scale.get("range")).getLast() : word(scale, "ceiling", "0"));
         long worst = bands.stream()
                 .map(other -> edge(other, "from"))
                 .filter(from -> from > edge(band, "from"))
                 .min(Comparator.naturalOrder())
                 .map(from -> from - 1)
-                .orElse(most);
-        return Math.max(points, worst);
+                .orElse(last);
+        return Math.max(points, Math.min(last, worst));
     }
 
     /// The label of the direct grade that gives the band.
@@ -338,38 +340,37 @@ final class Day {
 
     // ---- 6. publication
 
+    /// A record is public once, by the first of its items and the first provision that reaches that.
     List<Answer.Publication> publications() {
         Map<String, Answer.Publication> publications = new LinkedHashMap<>();
         for (Item item : exclusion.isEmpty() ? walk.items : List.<Item>of()) {
-            boolean repaired = item.repaired.equals(item.until);
-            boolean ended = repaired && endsPublication(item);
-            if (item.counts(date) || (repaired && !date.isBefore(item.repaired))) {
-                for (Map<String, Object> general : all(version, "general")) {
-                    Object shown = general.get(walk.severity(item.fact));
-                    if (meant(version, general.get("publish")).contains(item.rule()) && shown instanceof Map<?, ?>) {
-                        LocalDate most = item.fact.date().plus(period(word(map(shown), "most", "")));
-                        LocalDate until = ended && most.isAfter(item.repaired) ? item.repaired : most;
-                        publish(publications, item.fact, map(shown), until);
-                    }
-                }
+            String severity = walk.severity(item.fact);
+            Map<String, Object> display = all(version, "general").stream()
+                    .filter(general -> meant(version, general.get("publish")).contains(item.rule()))
+                    .map(general ->
+                            general.get(severity) instanceof Map<?, ?> shown ? map(shown) : Map.<String, Object>of())
+                    .findFirst()
+                    .orElse(Map.of());
+            if (!display.isEmpty() && (item.counts(date) || isRepaired(item))) {
+                LocalDate from = item.fact.date();
+                LocalDate least = from.plus(period(word(display, "least", "")));
+                LocalDate most = from.plus(period(word(display, "most", "")));
+                LocalDate until = endsPublication(item) && item.repaired.isBefore(most) ? item.repaired : most;
+                String id = item.fact.id();
+                publications.putIfAbsent(id, new Answer.Publication(id, walk.gravity(item.fact), from, least, until));
             }
         }
+        publications.values().removeIf(one -> !date.isBefore(one.until()));
         return List.copyOf(publications.values());
+    }
+
+    private boolean isRepaired(Item item) {
+        return item.repaired.equals(item.until) && !date.isBefore(item.repaired);
     }
 
     private static boolean endsPublication(Item item) {
         Object ends = map(item.rule.get("repair")).get("ends");
-        return ends == null || words(ends).contains("publication");
-    }
-
-    private void publish(
-            Map<String, Answer.Publication> publications, Fact fact, Map<String, Object> display, LocalDate until) {
-        LocalDate least = fact.date().plus(period(word(display, "least", "")));
-        Answer.Publication other = publications.get(fact.id());
-        if (date.isBefore(until) && (other == null || other.until().isBefore(until))) {
-            int gravity = walk.gravity(fact);
-            publications.put(fact.id(), new Answer.Publication(fact.id(), gravity, fact.date(), least, until));
-        }
+        return item.repaired.equals(item.until) && (ends == null || words(ends).contains("publication"));
     }
 
     // ---- 7. the lines
@@ -387,23 +388,35 @@ final class Day {
 
     /// Why each record without a line has none.
     SortedMap<String, Set<String>> reasons() {
-        for (Item item : walk.items) {
-            boolean counts = item.counts(date) || item.countsInstead(date);
-            String without = new Part(item, !item.counts(date)).band().equals("") ? "no-points" : "grade-only";
-            Set<String> reasons = item.aside ? Set.of("left-aside") : counts ? Set.of(without) : item.ends;
-            reasons.forEach(reason -> walk.because(item.fact, reason));
-            if (!item.instead.isEmpty() && !counts) {
-                walk.because(item.fact, "repaired");
-                walk.because(item.fact, "expired");
+        walk.items.forEach(item -> withoutLine(item).forEach(reason -> walk.because(item.fact, reason)));
+        for (Item item : whole.items) {
+            if (walk.reasons().getOrDefault(item.fact.id(), Set.of()).contains("frozen") && !item.counts(date)) {
+                withoutLine(item).forEach(reason -> walk.because(item.fact, reason));
             }
         }
         SortedMap<String, Set<String>> reasons = new TreeMap<>(walk.reasons());
         for (Fact fact : exclusion.isEmpty() ? List.<Fact>of() : facts.ordered()) {
             if (!fact.date().isAfter(date)) {
-                reasons.put(fact.id(), Set.of("not-evaluated", "before-first-version"));
+                reasons.put(fact.id(), Set.of("not-evaluated"));
             }
         }
         lines("").forEach(line -> reasons.remove(line.of().split(" ", 2)[0]));
+        return reasons;
+    }
+
+    private Set<String> withoutLine(Item item) {
+        Set<String> reasons = new TreeSet<>();
+        if (item.aside) {
+            reasons.add("left-aside");
+        } else if (item.counts(date) || item.countsInstead(date)) {
+            boolean grades = !new Part(item, !item.counts(date)).band().equals("");
+            reasons.add(grades ? "grade-only" : "no-points");
+            // Points that stand beside the score are none, and are points.
+            reasons.addAll(beside(word(item.rule, "dimension", "")) ? List.of("no-points") : List.of());
+        } else {
+            reasons.addAll(item.ends);
+            reasons.addAll(item.instead.isEmpty() ? item.ends : List.of("repaired", "expired"));
+        }
         return reasons;
     }
 }

@@ -10,7 +10,6 @@ import static probity.verify.oracle.PlainPolicy.words;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,7 +132,10 @@ public final class Oracle {
     SortedSet<LocalDate> days(List<Map<String, String>> records) {
         SortedSet<LocalDate> days = new TreeSet<>();
         policy.versions.forEach(version -> days.add(PlainPolicy.inForce(version)));
-        for (Fact fact : facts(records).ordered()) {
+        LocalDate beginning = days.first();
+        for (Fact fact : facts(records).ordered().stream()
+                .filter(fact -> !fact.date().isBefore(beginning))
+                .toList()) {
             Set<String> lengths = new HashSet<>(Set.of("0 days"));
             for (Map<String, Object> version : policy.versions) {
                 for (Map<String, Object> rule : all(version, "rules")) {
@@ -148,7 +150,6 @@ public final class Oracle {
                 days.add(plus(fact.ended() == null ? fact.date() : fact.ended(), length));
             }
         }
-        days.add(days.getFirst().minusDays(1));
         return days;
     }
 
@@ -183,18 +184,31 @@ public final class Oracle {
         private final Set<String> barred = new HashSet<>();
         private @Nullable String held;
         private @Nullable LocalDate worseSince;
+        private boolean begun;
 
-        Replay(List<Map<String, String>> records, Collection<LocalDate> days, LocalDate asOf) {
+        Replay(List<Map<String, String>> records, SortedSet<LocalDate> days, LocalDate asOf) {
             this.facts = facts(records);
             this.days = new TreeSet<>(days);
-            this.days.add(asOf);
-            this.held = new Day(policy, facts(List.of()), this.days.getFirst()).found(null);
+            LocalDate first = days.isEmpty() ? asOf : days.first();
+            this.days.addAll(List.of(asOf, first.minusDays(1)));
             for (LocalDate date = this.days.first(); date != null; date = this.days.higher(date)) {
+                if (!date.isAfter(first)) {
+                    begin(date.equals(first));
+                }
                 Day day = new Day(policy, facts, date);
                 held = band(day);
                 List<String> lists = lists(day);
                 seen.put(date, new Seen(day, held, lists, surface(day, held, lists)));
             }
+        }
+
+        /// Before the first day on which anything can change there is no history; it begins with that day.
+        private void begin(boolean withThisDay) {
+            begun = withThisDay;
+            held = new Day(policy, facts(List.of()), this.days.first()).found(null);
+            worseSince = null;
+            entered.clear();
+            barred.clear();
         }
 
         // ---- 4. history of the band
@@ -236,11 +250,15 @@ public final class Oracle {
                 }
             }
             entered.keySet().retainAll(on);
+            barred.retainAll(all(day.version, "lists").stream()
+                    .map(list -> word(list, "id", ""))
+                    .toList());
             return on;
         }
 
         private void step(Map<String, Object> list, String id, Day day, List<String> above) {
             boolean trigger = day.holds(list, String.valueOf(held), above);
+            boolean terms = list.keySet().stream().anyMatch(Set.of("at-least", "at-most", "leave")::contains);
             boolean leave = list.containsKey("leave")
                     ? day.holds(map(list.get("leave")), String.valueOf(held), above)
                     : !trigger;
@@ -253,13 +271,15 @@ public final class Oracle {
                 marks.add("a list left after its greatest length");
             } else if (entered.containsKey(id) && leave && !day.date.isBefore(least)) {
                 entered.remove(id);
-            } else if (!entered.containsKey(id) && trigger && !leave && !barred.contains(id)) {
+            } else if (!entered.containsKey(id) && trigger && (!terms || (begun && !leave && !barred.contains(id)))) {
                 entered.put(id, day.date);
-                days.addAll(list.containsKey("at-most") ? List.of(least, most) : List.of(least));
             } else if (entered.containsKey(id) && leave) {
                 marks.add("a list kept for its least length");
             }
-            if (!trigger || !list.containsKey("at-most")) {
+            if (entered.containsKey(id)) {
+                days.addAll(list.containsKey("at-most") ? List.of(least, most) : List.of(least));
+            }
+            if (!trigger) {
                 barred.remove(id);
             }
         }

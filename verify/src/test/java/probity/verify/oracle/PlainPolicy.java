@@ -111,7 +111,8 @@ final class PlainPolicy {
                 types.putAll(map(article.get("records")));
                 List<Map<String, Object>> general = maps(article.get("general"));
                 for (int i = 0; i < general.size(); i++) {
-                    String number = word(article, "id", "").toLowerCase(Locale.ROOT);
+                    String number =
+                            word(article, "id", "").toLowerCase(Locale.ROOT).replace('.', '-');
                     general.get(i).putIfAbsent("id", "article-" + number + "-" + (i + 1));
                 }
             }

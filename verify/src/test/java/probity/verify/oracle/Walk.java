@@ -361,8 +361,8 @@ final class Walk {
         long times = 0;
         boolean loss = false;
         for (Item earlier : items) {
-            boolean shares =
-                    earlier.limits.stream().anyMatch(other -> other.name().equals(limit.name()));
+            boolean shares = earlier.limits.stream()
+                    .anyMatch(other -> other.name().equals(limit.name()) && other.times() == limit.times());
             if (shares && limit.window().holds(earlier.fact.date, date)) {
                 sum += earlier.net;
                 times += earlier.net == 0 ? 0 : 1;
