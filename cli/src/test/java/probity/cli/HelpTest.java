@@ -23,6 +23,7 @@ class HelpTest {
                 "serve",
                 "backup",
                 "restore",
+                "operator add",
                 "operator reset-password",
                 "key rotate"
             })

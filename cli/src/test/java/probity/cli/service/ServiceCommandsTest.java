@@ -60,6 +60,11 @@ class ServiceCommandsTest {
         assertThat(run("backup", "copy").code()).isEqualTo(1);
         assertThat(run("restore", "copy", "--data", "d").out()).isEqualTo("restore copy --data d\n");
         assertThat(run("operator", "reset-password").out()).isEqualTo("operator reset-password\n");
+        assertThat(run("operator", "reset-password", "anna", "--data", "d").out())
+                .isEqualTo("operator reset-password anna --data d\n");
+        assertThat(run("operator", "add", "anna", "--role", "author").out())
+                .isEqualTo("operator add anna --role author\n");
+        assertThat(run("operator", "add", "anna", "--role", "king").code()).isEqualTo(2);
         assertThat(run("key", "rotate", "hygiene", "--lost").out()).isEqualTo("key rotate hygiene --lost\n");
     }
 

@@ -36,6 +36,12 @@ public record PolicyVersion(
         measures = List.copyOf(measures);
     }
 
+    /// The same rules, in force from another day and not reaching back behind it.
+    public PolicyVersion inForceFrom(LocalDate day) {
+        return new PolicyVersion(
+                number, day, false, heading, scale, bands, sources, articles, rules, lists, measures, rights, general);
+    }
+
     /// The article called `id`.
     public Article article(String id) {
         return articles.stream()

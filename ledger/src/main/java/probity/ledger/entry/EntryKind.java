@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public enum EntryKind {
     /// The first entry of a log, sequence 0: names the log and its first key.
     PROGRAMME_OPENED(1, false),
-    /// A version of the policy is published.
+    /// A step in the life of a policy version: adopted, published, scheduled, in force, refused or withdrawn.
     POLICY_VERSION(2, false),
     /// A record of a source.
     RECORD(16, false),

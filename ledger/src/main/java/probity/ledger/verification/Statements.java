@@ -9,8 +9,9 @@ import probity.ledger.statement.Erasure;
 import probity.ledger.statement.KeyChain;
 import probity.ledger.statement.KeyRotation;
 import probity.ledger.statement.LogOpening;
+import probity.ledger.statement.PolicyStatement;
 
-/// Reads what the ledger says about itself on the way: its keys and its erasures.
+/// Reads what the ledger says about itself on the way: its keys, its policy versions and its erasures.
 final class Statements {
     private final Findings findings;
     private final BitSet erased = new BitSet();
@@ -46,7 +47,7 @@ final class Statements {
     /// Takes an entry and its matching payload; the payload is null when it is absent or does not match.
     void take(Entry entry, @Nullable Payload payload) {
         switch (entry.kind()) {
-            case PROGRAMME_OPENED, KEY_ROTATION, ERASED -> {
+            case PROGRAMME_OPENED, POLICY_VERSION, KEY_ROTATION, ERASED -> {
                 own.set(Math.toIntExact(entry.sequence()));
                 if (payload == null) {
                     allRead = false;
@@ -58,7 +59,7 @@ final class Statements {
                     understand(entry, payload);
                 }
             }
-            case POLICY_VERSION, RECORD, CORRECTION, VOID, HOLD, HOLD_ENDED -> {}
+            case RECORD, CORRECTION, VOID, HOLD, HOLD_ENDED -> {}
         }
     }
 
@@ -67,6 +68,7 @@ final class Statements {
                 switch (entry.kind()) {
                     case PROGRAMME_OPENED -> open(payload);
                     case KEY_ROTATION -> rotate(payload);
+                    case POLICY_VERSION -> PolicyStatement.read(payload);
                     default -> erase(entry, payload);
                 };
         if (reading instanceof Reading.Refused<?> no) {

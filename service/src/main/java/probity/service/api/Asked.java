@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import probity.policy.records.DayText;
+import probity.service.activation.Succession;
 import probity.service.problem.Problem;
 import probity.service.problem.ProblemException;
 import probity.service.programme.ProgrammeRefused;
@@ -18,15 +19,19 @@ import probity.service.programme.ServedProgramme;
 public class Asked {
     private final Programmes programmes;
     private final InstantSource clock;
+    private final Succession succession;
 
     @Inject
-    Asked(Programmes programmes, InstantSource clock) {
+    Asked(Programmes programmes, InstantSource clock, Succession succession) {
         this.programmes = programmes;
         this.clock = clock;
+        this.succession = succession;
     }
 
     /// The programme with this id; 404 with the reason if it is not served.
     public ServedProgramme programme(String id) {
+        // A version whose day has come rules from its first moment, whether or not anything has run to bring it about.
+        succession.catchUp();
         ServedProgramme found = programmes.find(id);
         if (found != null) {
             return found;

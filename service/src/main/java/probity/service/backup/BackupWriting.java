@@ -11,8 +11,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -71,9 +69,7 @@ public final class BackupWriting {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             int schema = schema(connection);
-            List<String> tables = new ArrayList<>(BackupTables.OF_V1);
-            tables.addAll(schema >= 2 ? BackupTables.OF_V2 : List.of());
-            for (String table : tables) {
+            for (String table : BackupTables.of(schema)) {
                 // Also for whoever copies the files out of the folder.
                 Path file = Files.createFile(folder.resolve(table), OWNER_ONLY);
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

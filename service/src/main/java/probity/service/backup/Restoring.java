@@ -10,8 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import probity.service.database.Address;
@@ -48,9 +46,7 @@ public final class Restoring {
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             requireEmpty(connection, owner);
-            List<String> tables = new ArrayList<>(BackupTables.OF_V1);
-            tables.addAll(schema() >= 2 ? BackupTables.OF_V2 : List.of());
-            for (String table : tables) {
+            for (String table : BackupTables.of(schema())) {
                 try (InputStream in = new BufferedInputStream(
                         Files.newInputStream(backup.resolve("tables").resolve(table)))) {
                     connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin", in);
@@ -87,11 +83,8 @@ public final class Restoring {
     }
 
     private void countOn(Connection connection) throws SQLException {
-        if (schema() < 2) {
-            return;
-        }
         try (Statement statement = connection.createStatement()) {
-            for (String table : BackupTables.COUNTED) {
+            for (String table : BackupTables.counted(schema())) {
                 statement.execute("select setval(pg_get_serial_sequence('" + table
                         + "', 'id'), (select coalesce(max(id), 0) + 1 from " + table + "), false)");
             }

@@ -30,6 +30,9 @@ import probity.ledger.reading.Reading;
 
 /// Reads what the writers wrote. Every answer is of one moment; two calls may see different heads.
 public final class StoredLedger {
+    private static final Condition OF_POLICY = DSL.condition("get_byte(ledger_entry.canonical, 3) = 2");
+    private static final Condition OF_ITSELF = DSL.condition("get_byte(ledger_entry.canonical, 3) >= 48");
+
     private final DataSource database;
     private final DSLContext sql;
 
@@ -77,13 +80,15 @@ public final class StoredLedger {
         return disclosed(ENTRY_PROGRAMME.eq(programme).and(ENTRY_SEQUENCE.ge(from)), most);
     }
 
-    /// The entries of one kind about the ledger itself, in order.
+    /// The entries of one kind about the ledger itself or the policy, in order.
     public List<Disclosed> ofKind(String programme, EntryKind kind) {
-        if (kind.number() < EntryKind.KEY_ROTATION.number()) {
+        if (kind != EntryKind.POLICY_VERSION && kind.number() < EntryKind.KEY_ROTATION.number()) {
             throw new IllegalArgumentException("entries of kind " + kind.code() + " are not indexed");
         }
-        Condition ofKind = DSL.condition("get_byte(ledger_entry.canonical, 3) >= 48")
-                .and(DSL.condition("get_byte(ledger_entry.canonical, 3) = ?", kind.number()));
+        // In the words of the partial indexes, so that they are used.
+        Condition ofKind = kind == EntryKind.POLICY_VERSION
+                ? OF_POLICY
+                : OF_ITSELF.and(DSL.condition("get_byte(ledger_entry.canonical, 3) = ?", kind.number()));
         return disclosed(ENTRY_PROGRAMME.eq(programme).and(ofKind), Integer.MAX_VALUE);
     }
 
@@ -153,6 +158,15 @@ public final class StoredLedger {
                 .orderBy(PAYLOAD_SUBJECT)
                 .limit(most)
                 .fetch(PAYLOAD_SUBJECT);
+    }
+
+    /// How many subjects a programme has.
+    public long countSubjects(String programme) {
+        Long count = sql.select(DSL.countDistinct(PAYLOAD_SUBJECT))
+                .from(PAYLOAD)
+                .where(PAYLOAD_PROGRAMME.eq(programme))
+                .fetchOne(0, Long.class);
+        return count == null ? 0 : count;
     }
 
     /// The proof that an entry is in the tree of the first `size` entries.
@@ -241,10 +255,10 @@ public final class StoredLedger {
         return lines(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_SEQUENCE.ge(from)), most);
     }
 
-    /// The same for what the ledger says about itself, which is never personal: the opening, rotations of keys,
-    /// erasures.
+    /// The same for what the ledger says about itself, which is never personal: the opening, policy versions, rotations
+    /// of keys, erasures.
     public List<byte[]> statements(String programme, long from, int most) {
-        Condition statement = ENTRY_SEQUENCE.eq(0L).or(DSL.condition("get_byte(ledger_entry.canonical, 3) >= 48"));
+        Condition statement = ENTRY_SEQUENCE.eq(0L).or(OF_POLICY).or(OF_ITSELF);
         return lines(
                 PAYLOAD_PROGRAMME
                         .eq(programme)

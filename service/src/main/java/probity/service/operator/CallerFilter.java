@@ -32,11 +32,13 @@ public final class CallerFilter implements ContainerRequestFilter {
 
     private final Sessions sessions;
     private final LogIn logIn;
+    private final Accounts accounts;
 
     @Inject
-    public CallerFilter(Sessions sessions, LogIn logIn) {
+    public CallerFilter(Sessions sessions, LogIn logIn, Accounts accounts) {
         this.sessions = sessions;
         this.logIn = logIn;
+        this.accounts = accounts;
     }
 
     @Override
@@ -55,14 +57,18 @@ public final class CallerFilter implements ContainerRequestFilter {
         }
         Cookie cookie = request.getCookies().get(COOKIE);
         Sessions.Session session = cookie == null ? null : sessions.find(cookie.getValue());
-        return session == null ? Caller.NOBODY : new Caller(session.name(), session.form(), true);
+        return session == null ? Caller.NOBODY : caller(session.name(), session.form(), true);
+    }
+
+    private Caller caller(String name, String form, boolean byCookie) {
+        return new Caller(name, accounts.role(name), form, byCookie);
     }
 
     private Caller authorized(String authorization) {
         if (authorization.startsWith("Bearer ")) {
             Sessions.Session session = sessions.find(authorization.substring(7).strip());
             if (session != null) {
-                return new Caller(session.name(), "", false);
+                return caller(session.name(), "", false);
             }
             throw ProblemException.of(401, "session_over", "This token is of no session, or its session is over.");
         }
@@ -74,7 +80,7 @@ public final class CallerFilter implements ContainerRequestFilter {
                     401, "authorization_unreadable", "The Authorization header is neither Basic nor Bearer.");
         }
         return switch (logIn.judge(pair[0], pair[1])) {
-            case RIGHT -> new Caller(pair[0], "", false);
+            case RIGHT -> caller(pair[0], "", false);
             case WRONG -> throw ProblemException.of(401, "login_wrong", "Name and password do not belong together.");
             case TOO_MANY ->
                 throw ProblemException.of(429, "login_too_often", "Too many log-ins were wrong lately; wait a minute.");
@@ -106,24 +112,47 @@ public final class CallerFilter implements ContainerRequestFilter {
     @OperatorOnly
     @Priority(Priorities.AUTHORIZATION)
     public static final class Gatekeeper implements ContainerRequestFilter {
-        /// The log-in page, which leads back to what was asked for. A form that was sent is not asked for again.
-        private static URI logIn(ContainerRequestContext request) {
-            URI asked = request.getUriInfo().getRequestUri();
-            String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-            String next = SAFE.contains(request.getMethod()) ? asked.getRawPath() + query : "/";
-            return URI.create("/log-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
-        }
-
         @Override
         public void filter(ContainerRequestContext request) {
-            if (!Caller.of(request).isOperator()) {
-                String path = request.getUriInfo().getPath();
-                if (path.startsWith("/api")) {
-                    request.abortWith(Problem.of(401, "login_required", "This needs the operator's name and password.")
-                            .response());
-                } else {
-                    request.abortWith(Response.seeOther(logIn(request)).build());
-                }
+            Caller caller = Caller.of(request);
+            if (caller.isOperator()) {
+                return;
+            }
+            if (caller.isKnown()) {
+                request.abortWith(Problem.of(403, "role_missing", "This needs the operator's account.")
+                        .response());
+            } else {
+                askToLogIn(request);
+            }
+        }
+    }
+
+    /// The log-in page, which leads back to what was asked for. A form that was sent is not asked for again.
+    private static URI logIn(ContainerRequestContext request) {
+        URI asked = request.getUriInfo().getRequestUri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        String next = SAFE.contains(request.getMethod()) ? asked.getRawPath() + query : "/";
+        return URI.create("/log-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
+    private static void askToLogIn(ContainerRequestContext request) {
+        if (request.getUriInfo().getPath().startsWith("/api")) {
+            request.abortWith(Problem.of(401, "login_required", "This needs a name and its password.")
+                    .response());
+        } else {
+            request.abortWith(Response.seeOther(logIn(request)).build());
+        }
+    }
+
+    /// Refuses the public, for what is marked [AccountOnly].
+    @Provider
+    @AccountOnly
+    @Priority(Priorities.AUTHORIZATION)
+    public static final class Doorkeeper implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (!Caller.of(request).isKnown()) {
+                askToLogIn(request);
             }
         }
     }

@@ -9,7 +9,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/// The tables of `V2__desk.sql` about operators, as typed constants for jOOQ.
+/// The tables of `V2__desk.sql` and `V3__policy_life.sql` about accounts, as typed constants for jOOQ.
 final class DeskTables {
     static final Table<Record> PASSWORD = table(name("operator_password"));
     static final Field<Long> PASSWORD_ID = field(name("operator_password", "id"), Long.class);
@@ -17,6 +17,10 @@ final class DeskTables {
     static final Field<String> PASSWORD_HASH = field(name("operator_password", "hash"), String.class);
     static final Field<OffsetDateTime> PASSWORD_SET_AT =
             field(name("operator_password", "set_at"), OffsetDateTime.class);
+
+    static final Table<Record> ACCOUNT = table(name("operator_account"));
+    static final Field<String> ACCOUNT_NAME = field(name("operator_account", "name"), String.class);
+    static final Field<String> ACCOUNT_ROLE = field(name("operator_account", "role"), String.class);
 
     static final Table<Record> SESSION = table(name("operator_session"));
     static final Field<byte[]> SESSION_DIGEST = field(name("operator_session", "digest"), byte[].class);

@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/// The operator's password, kept as a bcrypt hash. Each change adds a row; the newest counts.
+/// The passwords of all accounts, kept as bcrypt hashes. Each change adds a row; the newest of a name counts.
 public final class Passwords {
-    /// The name of the one account.
+    /// The name of the account that is there from the first start.
     public static final String OPERATOR = "operator";
 
     /// No 0/O, 1/l/I: the password is read off a terminal once.
@@ -30,22 +30,22 @@ public final class Passwords {
     ///
     /// @return the password to show once, or null if there is an account
     public @Nullable String makeFirst() {
-        return sql.fetchExists(DeskTables.PASSWORD) ? null : reset();
+        return sql.fetchExists(DeskTables.PASSWORD) ? null : reset(OPERATOR);
     }
 
-    /// Gives the account a new password.
+    /// Gives an account a new password.
     ///
     /// @return the password to show once
-    public String reset() {
+    public String reset(String name) {
         String password = random();
-        set(password);
+        set(name, password);
         return password;
     }
 
-    /// Gives the account this password: one the operator keeps elsewhere.
-    public void set(String password) {
+    /// Gives an account this password: one that is kept elsewhere.
+    public void set(String name, String password) {
         sql.insertInto(DeskTables.PASSWORD)
-                .set(DeskTables.PASSWORD_NAME, OPERATOR)
+                .set(DeskTables.PASSWORD_NAME, name)
                 .set(DeskTables.PASSWORD_HASH, BcryptUtil.bcryptHash(password, BCRYPT_COST))
                 .set(DeskTables.PASSWORD_SET_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .execute();
@@ -53,9 +53,6 @@ public final class Passwords {
 
     /// Whether this is the account's password. Takes some 100 ms, by design.
     public boolean matches(String name, String password) {
-        if (!name.equals(OPERATOR)) {
-            return false;
-        }
         String hash = sql.select(DeskTables.PASSWORD_HASH)
                 .from(DeskTables.PASSWORD)
                 .where(DeskTables.PASSWORD_NAME.eq(name))

@@ -1,4 +1,4 @@
-/// The room for the one operator account: password, sessions, log-in, and the record of who read personal data.
+/// The room for accounts and their roles: passwords, sessions, log-in, and the record of who read personal data.
 @NullMarked
 package probity.service.operator;
 

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletionStage;
 public final class PageEngine {
 
     private static final List<String> PARTS = List.of(
+            "bars",
             "callout",
             "choice",
             "csrf",
@@ -37,6 +38,7 @@ public final class PageEngine {
             "mark",
             "pager",
             "progress",
+            "reason",
             "ruler",
             "state",
             "sum",

@@ -22,6 +22,7 @@ import probity.policy.PolicyFile;
 import probity.policy.SyntheticOnly;
 import probity.policy.diagnostic.DiagnosticText;
 import probity.policy.guard.FindingText;
+import probity.policy.guard.rule.Verdict;
 import probity.service.database.Trouble;
 import probity.service.database.TroubleException;
 
@@ -120,12 +121,18 @@ public final class ProgrammeLoader {
                             + " about companies only; `demo` shows this one with its sample.");
             return;
         }
+        // About companies such a policy can be studied on a sample; it is never in force.
+        boolean refused = found.policy.judgement().verdict() == Verdict.REFUSE;
+        if (refused && mode == ServiceMode.SERVE) {
+            refuse(name, "policy_refused", FindingText.refusals(found.policy.judgement()));
+            return;
+        }
         Map<Digest, Path> samples = samples(name, folder);
         if (samples == null) {
             return;
         }
         ServedProgramme programme = new ServedProgramme(
-                members ? ProgrammeState.SAMPLE : ProgrammeState.ACTIVE,
+                members || refused ? ProgrammeState.SAMPLE : ProgrammeState.ACTIVE,
                 found.policy,
                 found.files,
                 samples,

@@ -35,6 +35,15 @@ public record ServedProgramme(
         samples = Map.copyOf(samples);
     }
 
+    /// The same programme under a longer policy.
+    ///
+    /// @param longer the policy with one more version
+    /// @param all its files
+    public ServedProgramme under(Admissible longer, List<PolicyFile> all) {
+        return new ServedProgramme(
+                state, longer, all, samples, sampleDay, new Evaluator(longer.policy()), new Explainer(longer.policy()));
+    }
+
     /// The programme's id, also the name of its log.
     public String id() {
         return policy.programme();

@@ -31,6 +31,7 @@ public final class Main {
         return switch (String.join(" ", options.words().stream().limit(2).toList())) {
             case "serve" -> ServeCommand.serve(options);
             case "demo" -> ServeCommand.demo(options);
+            case "operator add" -> OperatorCommand.add(options);
             case "operator reset-password" -> OperatorCommand.resetPassword(options);
             case "key rotate" -> KeyCommand.rotate(options);
             default -> usage();
@@ -39,7 +40,7 @@ public final class Main {
 
     private static int usage() {
         Terminal.complain(
-                "usage: serve | demo | backup DIR | restore DIR | operator reset-password | key rotate PROGRAMME [--lost]");
+                "usage: serve | demo | backup DIR | restore DIR | operator add NAME --role ROLE | operator reset-password [NAME] | key rotate PROGRAMME [--lost]");
         return 2;
     }
 }

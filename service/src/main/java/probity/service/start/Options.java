@@ -22,7 +22,18 @@ public record Options(List<String> words, Map<String, String> values) {
     private static final int MOST_PORT = 65_535;
 
     private static final Set<String> KNOWN = Set.of(
-            "data", "cache", "programmes", "keys", "host", "port", "db", "db-owner", "log-name", "log", "reserve");
+            "data",
+            "cache",
+            "programmes",
+            "keys",
+            "host",
+            "port",
+            "db",
+            "db-owner",
+            "log-name",
+            "log",
+            "reserve",
+            "role");
     private static final Set<String> FLAGS = Set.of("lost");
 
     public Options {

@@ -7,16 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import probity.service.database.Address;
 import probity.service.database.Database;
 import probity.service.database.Folders;
+import probity.service.operator.Accounts;
 import probity.service.operator.Passwords;
+import probity.service.operator.Role;
 import probity.service.programme.ProgrammeLoader;
 import probity.service.programme.ServiceMode;
 import probity.service.terminal.JsonLines;
@@ -70,6 +74,9 @@ final class ServeCommand {
         }));
         try {
             showFirstPassword(opened);
+            if (mode == ServiceMode.DEMO) {
+                addTwoPeople(opened);
+            }
             configure(options, mode, opened, port);
             Terminal.say("Loading programmes");
             AtomicInteger code = new AtomicInteger();
@@ -113,13 +120,30 @@ final class ServeCommand {
         String given = Options.secret(PASSWORD);
         if (!given.isEmpty()) {
             if (!passwords.matches(Passwords.OPERATOR, given)) {
-                passwords.set(given);
+                passwords.set(Passwords.OPERATOR, given);
             }
             return;
         }
         String password = passwords.makeFirst();
         if (password != null) {
             Terminal.say("Log in as `" + Passwords.OPERATOR + "` with this password, shown once: " + password);
+        }
+    }
+
+    /// So that the demo can show a version's whole life: an author and an approver.
+    private static void addTwoPeople(Opened opened) {
+        DSLContext sql = DSL.using(Opened.source(opened.database().runtime()), SQLDialect.POSTGRES);
+        Passwords passwords = new Passwords(sql, InstantSource.system());
+        Accounts accounts = new Accounts(sql, InstantSource.system());
+        String given = Options.secret(PASSWORD);
+        for (Role role : List.of(Role.AUTHOR, Role.APPROVER)) {
+            accounts.add(role.code(), role);
+            if (given.isEmpty()) {
+                Terminal.say("Log in as `" + role.code() + "` with this password, shown once: "
+                        + passwords.reset(role.code()));
+            } else {
+                passwords.set(role.code(), given);
+            }
         }
     }
 

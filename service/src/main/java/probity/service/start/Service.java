@@ -9,9 +9,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import probity.ledger.key.LogName;
+import probity.service.activation.Succession;
 import probity.service.entry.Logs;
 import probity.service.key.LogBeginning;
 import probity.service.programme.ProgrammeRefused;
@@ -59,14 +65,45 @@ public class Service implements QuarkusApplication {
     /// Opens the logs before the first request can come, and closes them after the last.
     @Singleton
     public static class LogLife {
+        private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("policy-days").factory());
+
+        private @Nullable ScheduledFuture<?> ticked;
+
+        private final Programmes programmes;
+        private final LogBeginning beginning;
+        private final Succession succession;
+
+        @Inject
+        LogLife(Programmes programmes, LogBeginning beginning, Succession succession) {
+            this.programmes = programmes;
+            this.beginning = beginning;
+            this.succession = succession;
+        }
+
         void begin(
                 @Observes StartupEvent start,
-                Programmes programmes,
-                LogBeginning beginning,
                 @ConfigProperty(name = "probity.log-name", defaultValue = "localhost") String operator) {
             Ending.begin();
+            succession.restore();
             for (ServedProgramme programme : programmes.all()) {
                 beginning.open(LogName.of(operator, programme.id()));
+            }
+            succession.begin();
+            // Each request looks too; this is for the days on which nobody asks.
+            ticked = ticking.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        }
+
+        private void tick() {
+            try {
+                succession.catchUp();
+            } catch (RuntimeException failed) {
+                // The database may be away for a moment; the next second asks again.
+                System.getLogger(Service.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "versions that are due: {0}",
+                                failed.getClass().getName());
             }
         }
 
@@ -77,6 +114,10 @@ public class Service implements QuarkusApplication {
         }
 
         void end(@Observes ShutdownEvent stop, Logs logs) {
+            if (ticked != null) {
+                ticked.cancel(false);
+            }
+            ticking.shutdown();
             logs.close();
             Ending.logsClosed();
         }

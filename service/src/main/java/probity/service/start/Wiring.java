@@ -9,6 +9,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import probity.service.activation.Activations;
+import probity.service.activation.Candidates;
+import probity.service.activation.Checking;
+import probity.service.activation.Desk;
+import probity.service.activation.PolicyLog;
+import probity.service.activation.Succession;
+import probity.service.activation.comparison.Comparisons;
+import probity.service.activation.store.CandidateStore;
+import probity.service.clock.SteeredClock;
 import probity.service.database.Room;
 import probity.service.entry.Logs;
 import probity.service.entry.StoredLedger;
@@ -19,6 +28,7 @@ import probity.service.key.CheckpointSigning;
 import probity.service.key.KeyFolder;
 import probity.service.key.LogBeginning;
 import probity.service.key.LogKeys;
+import probity.service.operator.Accounts;
 import probity.service.operator.LogIn;
 import probity.service.operator.LogInLimit;
 import probity.service.operator.Passwords;
@@ -34,8 +44,8 @@ import probity.service.subject.Subjects;
 public final class Wiring {
     @Produces
     @Singleton
-    InstantSource clock() {
-        return InstantSource.system();
+    SteeredClock clock(@ConfigProperty(name = "probity.mode") ServiceMode mode) {
+        return new SteeredClock(InstantSource.system(), mode == ServiceMode.DEMO);
     }
 
     @Produces
@@ -122,8 +132,42 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Sessions sessions(DSLContext sql, InstantSource clock) {
-        return new Sessions(sql, clock);
+    Sessions sessions(DSLContext sql) {
+        // A steered clock moves the programme's days and ends nobody's session.
+        return new Sessions(sql, InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts(DSLContext sql, InstantSource clock) {
+        return new Accounts(sql, clock);
+    }
+
+    @Produces
+    @Singleton
+    Desk desk(DSLContext sql, Logs logs, StoredLedger ledger, InstantSource clock) {
+        CandidateStore store = new CandidateStore(sql);
+        PolicyLog log = new PolicyLog(logs, ledger);
+        Checking checking = new Checking();
+        return new Desk(store, log, checking, new Candidates(store, log, checking), clock);
+    }
+
+    @Produces
+    @Singleton
+    Activations activations(Desk desk) {
+        return new Activations(desk);
+    }
+
+    @Produces
+    @Singleton
+    Succession succession(Desk desk, Activations activations, Programmes programmes) {
+        return new Succession(desk, activations, programmes);
+    }
+
+    @Produces
+    @Singleton
+    Comparisons comparisons(StoredLedger ledger, Subjects subjects) {
+        return new Comparisons(ledger, subjects);
     }
 
     @Produces

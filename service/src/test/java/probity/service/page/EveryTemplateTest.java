@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import probity.service.page.activation.ComparingPage;
+import probity.service.page.activation.DraftPage;
+import probity.service.page.activation.WithdrawalPage;
 import probity.service.page.error.ErrorPage;
 import probity.service.page.home.HomePage;
 import probity.service.page.reference.ReferencePage;
@@ -77,6 +80,24 @@ class EveryTemplateTest {
         assertThat(draw("progress", page)).contains("hx-get=\"/again\"").contains("http-equiv=\"refresh\"");
         ProgressPage done = new ProgressPage("P", "r.csv", "", "Done.", 1000, "", "/after");
         assertThat(draw("progress", done)).doesNotContain("hx-get").contains("href=\"/after\"");
+    }
+
+    @Test
+    void aComparisonThatTakesLongTellsHowFarItIs() {
+        ProgressPage bar = new ProgressPage("P", "", "/again", "7 of 90 subjects compared.", 70, "", "/after");
+        assertThat(draw("comparing", new ComparingPage(BACK, "Version 2 beside version 1", bar)))
+                .contains("hx-get=\"/again\"")
+                .contains("7 of 90 subjects compared.");
+    }
+
+    @Test
+    void aDraftThatWasNotKeptAndAReasonThatIsMissingAreSaidAtTheirFields() {
+        assertThat(draw("draft", new DraftPage(BACK, "/draft", "Only a sample.", "No file was chosen.")))
+                .contains("aria-invalid")
+                .contains("Only a sample.");
+        assertThat(draw("withdrawal", new WithdrawalPage(BACK, "Take back", "For good.", "/w", "typed <", "Say why.")))
+                .contains("typed &lt;")
+                .contains("Say why.");
     }
 
     @Test

@@ -32,7 +32,7 @@ class PageTextsTest {
         said.addAll(said(".java", IN_CODE));
         Set<String> left = new TreeSet<>(Words.in(Language.EN).keys());
         left.removeAll(said);
-        left.removeIf(key -> key.matches("(context|category|kind|error|limit)\\..*"));
+        left.removeIf(key -> key.matches("(context|category|kind|error|limit|section)\\..*"));
         left.removeIf(key -> key.endsWith(".under") || Set.of("yes", "no").contains(key));
         assertThat(left).isEmpty();
     }

@@ -16,6 +16,10 @@ final class Entrances {
             Map.entry("probity.cli.explain.ExplainCommand", "the command `explain`, from PolicyArgument.admissible"),
             Map.entry(
                     "probity.service.programme.ProgrammeLoader", "pages, interface and upload, from Admissible alone"),
+            Map.entry("probity.service.programme.ServedProgramme", "the same under one more version, from Admissible"),
+            Map.entry(
+                    "probity.service.activation.comparison.Comparing",
+                    "a version beside those in force, from Admissible; people are counted and not listed"),
             Map.entry("probity.core.explanation.Explainer", "takes what its caller was let in with"),
             Map.entry("probity.core.derived.CarryOvers", "takes what its caller was let in with"),
             Map.entry("probity.policy.cases.CaseRunner", "hand-written cases: refused policies too"),
@@ -40,6 +44,7 @@ final class Entrances {
             "probity.cli.policy.PolicyArgument",
             "probity.cli.policy.CheckCommand",
             "probity.service.programme.ProgrammeLoader",
+            "probity.service.activation.Check",
             "probity.lab.");
 
     private static final Pattern EVALUATES = Pattern.compile(

@@ -136,6 +136,15 @@ public class ActResource {
             throw ProblemException.of(
                     400, "sequences_invalid", "`sequences` names entries from 1 to " + (size - 1) + ".");
         }
+        for (long sequence : sequences) {
+            Disclosed entry = ledger.entry(programme.id(), sequence);
+            if (entry != null && isStatement(entry.entry().kind())) {
+                throw ProblemException.of(
+                        422,
+                        "statement_not_erasable",
+                        "Entry " + sequence + " is a statement of the ledger itself. It names nobody and stays.");
+            }
+        }
         // The entry first: should the service die in between, verification still knows why the payloads go.
         Outcome outcome = append(
                 programme,
@@ -149,5 +158,12 @@ public class ActResource {
                         null));
         ledger.deletePayloads(programme.id(), sequences);
         return Answer.of("erased", outcome);
+    }
+
+    private static boolean isStatement(EntryKind kind) {
+        return switch (kind) {
+            case PROGRAMME_OPENED, POLICY_VERSION, KEY_ROTATION, ERASED -> true;
+            case RECORD, CORRECTION, VOID, HOLD, HOLD_ENDED -> false;
+        };
     }
 }

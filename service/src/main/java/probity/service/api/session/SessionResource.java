@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import probity.service.operator.AccountOnly;
 import probity.service.operator.LogIn;
-import probity.service.operator.OperatorOnly;
 import probity.service.operator.Sessions;
 import probity.service.problem.ProblemException;
 
@@ -58,7 +58,7 @@ public class SessionResource {
     }
 
     @DELETE
-    @OperatorOnly
+    @AccountOnly
     @Operation(summary = "End the session of the bearer token")
     public void end(@HeaderParam("Authorization") String authorization) {
         if (authorization != null && authorization.startsWith("Bearer ")) {

@@ -12,8 +12,16 @@ import probity.service.subject.SubjectRecords;
 /// @param asOf the day judged
 /// @param head how many entries of the ledger were known
 /// @param records how many records about the subject were known
+/// @param policy SHA-256 over the policy's version files: by which text this was computed
 public record ScoreView(
-        String subject, LocalDate asOf, long head, int records, BigDecimal score, String band, List<String> lists) {
+        String subject,
+        LocalDate asOf,
+        long head,
+        int records,
+        BigDecimal score,
+        String band,
+        List<String> lists,
+        String policy) {
 
     static ScoreView of(ServedProgramme programme, SubjectRecords records, LocalDate asOf, Standing standing) {
         int decimals = programme.core().inForceOn(asOf).scale().decimals();
@@ -24,6 +32,7 @@ public record ScoreView(
                 records.records().size(),
                 BigDecimal.valueOf(standing.score(), decimals),
                 standing.band(),
-                standing.lists());
+                standing.lists(),
+                programme.policy().hash());
     }
 }

@@ -17,6 +17,11 @@ public final class Documents {
 
     private Documents() {}
 
+    /// The articles alone.
+    public static List<ArticleView> articles(Published published, Words words) {
+        return new Articles(published, new Naming(words, published.policy(), published.version())).all();
+    }
+
     public static DocumentPage page(Published published, Words words) {
         Naming naming = new Naming(words, published.policy(), published.version());
         PolicyVersion version = published.version();

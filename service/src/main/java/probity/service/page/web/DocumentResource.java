@@ -1,6 +1,5 @@
 package probity.service.page.web;
 
-import io.quarkus.qute.RawString;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,21 +8,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import probity.core.policy.PolicyVersion;
-import probity.policy.difference.PolicyDifference;
-import probity.policy.sentence.PolicySentences;
-import probity.policy.sentence.Sentence;
 import probity.service.api.Asked;
 import probity.service.page.Words;
-import probity.service.page.document.ArticleView;
 import probity.service.page.document.DifferencePage;
 import probity.service.page.document.Documents;
 import probity.service.page.document.Published;
 import probity.service.problem.ProblemException;
-import probity.service.programme.ProgrammeState;
 import probity.service.programme.ServedProgramme;
 
 /// The policy as a document, its versions, its files and what changed between two of them. Public.
@@ -96,32 +88,7 @@ public class DocumentResource {
     }
 
     private Published published(ServedProgramme programme, PolicyVersion version, Words words) {
-        Locale locale = words.language().locale();
-        LocalDate today = asked.today(programme);
-        PolicySentences sentences = new PolicySentences(programme.core(), version, locale);
-        return new Published(
-                Visit.address(programme),
-                programme.core(),
-                version,
-                programme.state() == ProgrammeState.SAMPLE,
-                today,
-                one -> PolicyFiles.fingerprint(programme, one),
-                article -> sentences.under(article.id()).stream()
-                        .map(DocumentResource::applied)
-                        .toList(),
-                (before, after) -> PolicyDifference.between(
-                        new PolicyDifference.Edition(programme.core(), before),
-                        new PolicyDifference.Edition(programme.core(), after),
-                        locale));
-    }
-
-    private static ArticleView.Applied applied(Sentence sentence) {
-        StringBuilder html = new StringBuilder();
-        for (Sentence.Piece piece : sentence.pieces()) {
-            String text = Words.escape(piece.text());
-            html.append(piece.strong() ? "<b>" + text + "</b>" : text);
-        }
-        return new ArticleView.Applied(new RawString(html.toString()), sentence.kind() == Sentence.Kind.PROPOSAL);
+        return Publishing.of(programme, version, words, asked.today(programme));
     }
 
     private static PolicyVersion version(ServedProgramme programme, String number) {

@@ -7,12 +7,12 @@ import probity.service.operator.Caller;
 import probity.service.problem.ProblemException;
 
 /// Checks that a form was drawn for the session that sends it.
-final class FormToken {
+public final class FormToken {
 
     private FormToken() {}
 
     /// @throws ProblemException `form_token_wrong`, 403, when it was not
-    static void check(Caller caller, @Nullable String token) {
+    public static void check(Caller caller, @Nullable String token) {
         byte[] sent = (token == null ? "" : token).getBytes(StandardCharsets.UTF_8);
         byte[] drawn = caller.form().getBytes(StandardCharsets.UTF_8);
         if (drawn.length == 0 || !MessageDigest.isEqual(sent, drawn)) {

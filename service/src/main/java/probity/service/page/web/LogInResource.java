@@ -45,7 +45,7 @@ public class LogInResource {
             @CookieParam(CallerFilter.COOKIE) @Nullable String cookie,
             @Context ContainerRequestContext request) {
         Visit visit = frame.visit(request, null, Visit.Way.NONE);
-        boolean ended = cookie != null && !cookie.isEmpty() && !visit.caller().isOperator();
+        boolean ended = cookie != null && !cookie.isEmpty() && !visit.caller().isKnown();
         LogInPage page = new LogInPage(own(next), "", "", ended ? visit.words().say("log-in.ended.do") : "");
         return frame.page(visit, "log-in", visit.words().say("session.tab"), page);
     }

@@ -28,7 +28,8 @@ import probity.service.programme.ServedProgramme;
 @Singleton
 public class PageFrame {
 
-    static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+    /// The media type of every page.
+    public static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     private static final String LANGUAGE = "lang";
     private static final String LANGUAGE_COOKIE = "probity_language";
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
@@ -46,42 +47,42 @@ public class PageFrame {
     }
 
     /// Who asks for what, in which language.
-    Visit visit(ContainerRequestContext request, @Nullable ServedProgramme programme, Visit.Way way) {
+    public Visit visit(ContainerRequestContext request, @Nullable ServedProgramme programme, Visit.Way way) {
         return new Visit(words(request), Caller.of(request), path(request), programme, way);
     }
 
     /// The page, with what keeps it out of shared caches and search engines.
-    Response page(Visit visit, String template, String title, Object page) {
+    public Response page(Visit visit, String template, String title, Object page) {
         return respond(Response.ok(), visit, draw(template, shell(visit, title), page));
     }
 
     /// The page of work that goes on: a browser without script asks again.
-    Response working(Visit visit, String template, String title, Object page) {
+    public Response working(Visit visit, String template, String title, Object page) {
         return respond(Response.ok(), visit, draw(template, shell(visit, title).refreshing(2), page));
     }
 
     /// Only a part of a page, for htmx.
-    Response part(Visit visit, String template, Object page) {
+    public Response part(Visit visit, String template, Object page) {
         return respond(Response.ok(), visit, draw(template, shell(visit, ""), page));
     }
 
     /// The page with another status.
-    Response page(Response.ResponseBuilder builder, Visit visit, Drawing drawing) {
+    public Response page(Response.ResponseBuilder builder, Visit visit, Drawing drawing) {
         return respond(builder, visit, draw(drawing.template, shell(visit, drawing.title), drawing.page));
     }
 
     /// A template, the title of its tab and what it shows.
-    record Drawing(String template, String title, Object page) {}
+    public record Drawing(String template, String title, Object page) {}
 
     String draw(String template, Shell shell, Object page) {
         return engine.draw(template, shell, page);
     }
 
     private static Response respond(Response.ResponseBuilder builder, Visit visit, String html) {
-        boolean operator = visit.caller().isOperator();
+        boolean known = visit.caller().isKnown();
         return builder.entity(html)
                 .type(HTML)
-                .header(HttpHeaders.CACHE_CONTROL, operator ? "no-store" : "no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, known ? "no-store" : "no-cache")
                 .header(HttpHeaders.VARY, "Accept-Language, Cookie")
                 .header(HttpHeaders.CONTENT_LANGUAGE, visit.words().language().code())
                 .header("X-Robots-Tag", "noindex")
@@ -114,7 +115,8 @@ public class PageFrame {
                 0);
     }
 
-    static String title(Words words, ServedProgramme programme) {
+    /// What a programme is called.
+    public static String title(Words words, ServedProgramme programme) {
         Text title = programme.newest().heading().title();
         return title.in(words.language().code());
     }
@@ -130,6 +132,7 @@ public class PageFrame {
         if (programme != null) {
             String address = visit.address();
             ways.add(new Link(said.say("shell.policy"), address, visit.way() == Visit.Way.POLICY));
+            ways.add(new Link(said.say("shell.versions"), address + "/versions", visit.way() == Visit.Way.VERSIONS));
             if (visit.caller().isOperator()) {
                 ways.add(new Link(said.say("shell.search"), address + "/subjects", visit.way() == Visit.Way.SEARCH));
                 ways.add(new Link(said.say("shell.uploads"), address + "/uploads", visit.way() == Visit.Way.UPLOADS));

@@ -10,22 +10,25 @@ import probity.service.programme.ServedProgramme;
 /// @param path asked for, with its query but for the language
 /// @param programme whose page it is, null for the pages of all programmes
 /// @param way which of the programme's ways onward the page belongs to
-record Visit(
+public record Visit(
         Words words, Caller caller, String path, @Nullable ServedProgramme programme, Way way) {
 
     /// The ways onward of a programme, in their order in the head.
-    enum Way {
+    public enum Way {
         POLICY,
+        VERSIONS,
         SEARCH,
         UPLOADS,
         NONE
     }
 
-    String address() {
+    /// Where the pages of the programme begin.
+    public String address() {
         return programme == null ? "/" : address(programme);
     }
 
-    static String address(ServedProgramme programme) {
+    /// Where the pages of a programme begin.
+    public static String address(ServedProgramme programme) {
         return "/programmes/" + programme.id();
     }
 }

@@ -1,0 +1,234 @@
+package probity.service.activation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import probity.ledger.digest.Digest;
+import probity.ledger.statement.PolicyStatement;
+import probity.policy.Admissible;
+import probity.policy.PolicyFile;
+import probity.service.activation.life.Assessed;
+import probity.service.activation.life.Judged;
+import probity.service.activation.life.Step;
+import probity.service.activation.life.Turn;
+import probity.service.activation.life.Turn.NotTaken;
+import probity.service.activation.life.VersionState;
+import probity.service.activation.store.History;
+import probity.service.programme.ProgrammeRefused;
+import probity.service.programme.ProgrammeState;
+import probity.service.programme.Programmes;
+import probity.service.programme.ServedProgramme;
+
+/// Which versions rule: those that came with a programme when its log was begun, and after them those that were
+/// brought into force. Nothing on disk or in the database changes that by itself: a folder that was edited is refused,
+/// and a version is served only when the ledger says that it is in force and the guard lets it pass again.
+public final class Succession {
+    private final Desk desk;
+    private final Activations activations;
+    private final Programmes programmes;
+    /// Versions whose day has come and that could not come into force, and why.
+    private final Map<UUID, NotTaken> held = new ConcurrentHashMap<>();
+    private volatile Instant next = Instant.MIN;
+
+    public Succession(Desk desk, Activations activations, Programmes programmes) {
+        this.desk = desk;
+        this.activations = activations;
+        this.programmes = programmes;
+    }
+
+    /// What takes the steps of people.
+    public Activations activations() {
+        return activations;
+    }
+
+    /// Serves each programme under the versions that are in force. Called before the logs are opened: only reads.
+    public void restore() {
+        for (ServedProgramme programme : active()) {
+            Founding.Fault fault = Founding.fault(programme, desk.log().all(programme.id()));
+            if (fault == null) {
+                fault = refusedByGuard(desk.checking().judge(programme.policy()));
+            }
+            if (fault == null) {
+                fault = resume(programme);
+            }
+            if (fault != null) {
+                programmes.refuse(new ProgrammeRefused(programme.id(), fault.code(), fault.sentence()));
+            }
+        }
+    }
+
+    private Founding.@Nullable Fault resume(ServedProgramme programme) {
+        ServedProgramme current = programme;
+        List<Told> ruled = desk.candidates().all(programme).stream()
+                .filter(told ->
+                        told.state() instanceof VersionState.InForce || told.state() instanceof VersionState.Ended)
+                .sorted(Comparator.comparingLong(told ->
+                        Objects.requireNonNull(told.history().activation()).entry()))
+                .toList();
+        for (Told told : ruled) {
+            Check check = desk.checking().check(current, told.candidate().file());
+            if (!(check instanceof Check.Read read)) {
+                return new Founding.Fault(
+                        "policy_unreadable",
+                        "Version " + told.candidate().number() + ", which is in force, cannot be read any more.");
+            }
+            Founding.Fault refused = refusedByGuard(read);
+            Admissible admissible = read.admissible();
+            if (refused != null || admissible == null) {
+                return refused;
+            }
+            if (!isJudged(told, read.judged())) {
+                return new Founding.Fault(
+                        "policy_rows_differ",
+                        "Version " + told.candidate().number() + " is not the text that was brought into force.");
+            }
+            current = current.under(admissible, with(current, told.candidate().file()));
+        }
+        programmes.replace(current);
+        return null;
+    }
+
+    private static boolean isJudged(Told told, Judged now) {
+        History.Activation activation = Objects.requireNonNull(told.history().activation());
+        Judged then = told.history().judged(activation.judgement());
+        return then != null && then.policy().equals(now.policy());
+    }
+
+    private static Founding.@Nullable Fault refusedByGuard(Check.Read read) {
+        if (read.judged().verdict() != Judged.Verdict.REFUSED) {
+            return null;
+        }
+        String rules = read.judgement().findings().stream()
+                .map(one -> one.rule())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Founding.Fault(
+                "policy_refused",
+                "The guard (version " + read.judged().guard() + ") refuses this policy: " + rules
+                        + ". `probity policy check` says where and why.");
+    }
+
+    /// Writes down what each log does not say yet, and brings into force what is due. The logs are open.
+    public void begin() {
+        for (ServedProgramme programme : active()) {
+            Founding.adopt(programme, desk);
+        }
+        catchUp();
+        for (ServedProgramme programme : active()) {
+            Set<Digest> files = programme.files().stream()
+                    .map(file -> Digest.sha256(file.bytes()))
+                    .collect(Collectors.toSet());
+            for (PolicyLog.Stated stated : desk.log().all(programme.id())) {
+                boolean inForce = stated.statement().step() == PolicyStatement.Step.IN_FORCE;
+                if (inForce && !files.contains(stated.statement().digests().file())) {
+                    programmes.refuse(new ProgrammeRefused(
+                            programme.id(),
+                            "policy_rows_missing",
+                            "The ledger says that version " + stated.statement().number()
+                                    + " is in force, and the database does not hold it. Restore it from a backup."));
+                }
+            }
+        }
+    }
+
+    /// Brings into force every version whose day has come. Costs nothing when there is none.
+    public void catchUp() {
+        if (!desk.clock().instant().isBefore(next)) {
+            synchronized (activations) {
+                refresh();
+            }
+        }
+    }
+
+    /// Looks anew at what waits for its day.
+    public void refresh() {
+        synchronized (activations) {
+            Instant now = desk.clock().instant();
+            Instant soonest = Instant.MAX;
+            for (ServedProgramme programme : active()) {
+                List<Told> waiting = desk.candidates().all(programme).stream()
+                        .filter(told -> told.due() != null)
+                        .sorted(Comparator.comparing(told -> Objects.requireNonNull(told.due())))
+                        .toList();
+                for (Told told : waiting) {
+                    Instant due = Objects.requireNonNull(told.due());
+                    if (due.isAfter(now)) {
+                        soonest = due.isBefore(soonest) ? due : soonest;
+                    } else {
+                        enter(told);
+                    }
+                }
+            }
+            next = soonest;
+        }
+    }
+
+    /// Tries to bring one version into force.
+    public Attempt enter(Told told) {
+        synchronized (activations) {
+            ServedProgramme programme =
+                    Objects.requireNonNull(programmes.find(told.candidate().programme()));
+            Assessed assessed = Telling.assessed(told.history().newestAssessment());
+            History.Publication publication = told.history().publication();
+            Attempt attempt = activations.step(
+                    programme,
+                    told,
+                    new Activations.Trial(
+                            PolicyStatement.Step.IN_FORCE,
+                            (judged, at) -> new Step.Enter(at, judged, assessed),
+                            assessed,
+                            (judgement, stated) -> desk.store()
+                                    .activate(
+                                            told.candidate(),
+                                            new History.Activation(
+                                                    stated.received(),
+                                                    Objects.requireNonNull(publication)
+                                                            .publicOn(),
+                                                    judgement,
+                                                    stated.sequence()))));
+            if (attempt.turn() instanceof NotTaken no) {
+                held.put(told.candidate().id(), no);
+            } else {
+                held.remove(told.candidate().id());
+            }
+            if (attempt.turn() instanceof Turn.Taken(VersionState.InForce _)) {
+                serve(programme, told.candidate().file());
+            }
+            return attempt;
+        }
+    }
+
+    private void serve(ServedProgramme programme, PolicyFile file) {
+        if (desk.checking().check(programme, file) instanceof Check.Read read) {
+            Admissible admissible = read.admissible();
+            if (admissible != null) {
+                programmes.replace(programme.under(admissible, with(programme, file)));
+            }
+        }
+    }
+
+    /// Why a version whose day has come is not in force; null when nothing holds it.
+    public @Nullable NotTaken held(UUID candidate) {
+        return held.get(candidate);
+    }
+
+    private List<ServedProgramme> active() {
+        return programmes.all().stream()
+                .filter(programme -> programme.state() == ProgrammeState.ACTIVE)
+                .toList();
+    }
+
+    private static List<PolicyFile> with(ServedProgramme programme, PolicyFile file) {
+        List<PolicyFile> all = new ArrayList<>(programme.files());
+        all.add(file);
+        return all;
+    }
+}

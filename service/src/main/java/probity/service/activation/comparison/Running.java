@@ -1,0 +1,80 @@
+package probity.service.activation.comparison;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// A comparison at work, or done.
+public final class Running {
+    private final UUID candidate;
+    private final Basis basis;
+    private final Instant begun;
+    private final AtomicLong done = new AtomicLong();
+    private final AtomicLong size = new AtomicLong();
+    private final CompletableFuture<Comparison> result = new CompletableFuture<>();
+
+    Running(UUID candidate, Basis basis, Instant begun) {
+        this.candidate = candidate;
+        this.basis = basis;
+        this.begun = begun;
+    }
+
+    public UUID candidate() {
+        return candidate;
+    }
+
+    public Basis basis() {
+        return basis;
+    }
+
+    public Instant begun() {
+        return begun;
+    }
+
+    /// Subjects compared so far.
+    public long done() {
+        return done.get();
+    }
+
+    /// Subjects there are; 0 before they were counted.
+    public long size() {
+        return size.get();
+    }
+
+    void of(long subjects) {
+        size.set(subjects);
+    }
+
+    void oneMore() {
+        done.incrementAndGet();
+    }
+
+    void finish(Comparison comparison) {
+        result.complete(comparison);
+    }
+
+    void fail(Throwable failed) {
+        result.completeExceptionally(failed);
+    }
+
+    /// The result, waited for at most `millis`; null while it is at work.
+    ///
+    /// @throws IllegalStateException when the work failed
+    public @Nullable Comparison within(long millis) {
+        try {
+            return result.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException atWork) {
+            return null;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the comparison failed", failed.getCause());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package probity.service.activation.life;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What is tried with a version.
+public sealed interface Step {
+
+    /// When it is tried.
+    Instant at();
+
+    /// It is read and judged.
+    ///
+    /// @param judged null when it does not compile
+    record Check(@Nullable Judged judged, Instant at) implements Step {}
+
+    /// Its text is made public.
+    record Publish(Signature by, Judged judged) implements Step {
+        @Override
+        public Instant at() {
+            return by.at();
+        }
+    }
+
+    /// A second person approves it.
+    ///
+    /// @param assessed null when there is no impact assessment
+    record Approve(Signature by, Judged judged, @Nullable Assessed assessed) implements Step {
+        @Override
+        public Instant at() {
+            return by.at();
+        }
+    }
+
+    /// Its day has come.
+    record Enter(Instant at, Judged judged, @Nullable Assessed assessed) implements Step {}
+
+    /// A later version has come into force.
+    record End(Instant at) implements Step {}
+
+    /// It is taken back.
+    record Withdraw(Signature by, String reason) implements Step {
+        @Override
+        public Instant at() {
+            return by.at();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package probity.service.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import probity.core.policy.Policy;
+import probity.core.result.Standing;
+import probity.core.score.Evaluator;
+import probity.policy.Admissible;
+import probity.policy.Compilation;
+import probity.policy.PolicyCompiler;
+import probity.policy.PolicyFile;
+import probity.service.activation.comparison.Basis;
+import probity.service.activation.comparison.Change;
+import probity.service.activation.comparison.Comparison;
+import probity.service.activation.comparison.Comparison.Move;
+import probity.service.activation.comparison.Comparisons;
+import probity.service.activation.comparison.Running;
+import probity.service.activation.comparison.SafeCounts;
+import probity.service.api.activation.ComparisonView;
+import probity.service.programme.ServiceMode;
+import probity.service.subject.SubjectRecords;
+import probity.service.subject.Subjects;
+
+/// Two versions side by side on the records of the shipped samples.
+class ComparisonsTest {
+    private static final LocalDate DAY = World.TODAY.plusDays(40);
+
+    @TempDir
+    private Path folder;
+
+    private World world;
+
+    @AfterEach
+    void end() {
+        world.close();
+    }
+
+    @Test
+    void onItsFirstDayANewTariffChangesNothingThatIsOnRecordAndNewBandsAndListsDo() {
+        world = new World(folder);
+        world.submit("complaint", "acme", "complaint-upheld 2027-01-05", "\"file\":\"F1\"");
+        world.submit("finding", "bolt", "general-finding 2027-01-05", "\"report\":\"R\",\"item\":\"1\",\"level\":3");
+        world.submit("hazard", "core", "health-hazard 2027-01-05", "\"decision\":\"D\",\"kind\":\"pests\"");
+        assertThat(compare(world.second(DAY), Basis.FIRST_DAY).changes()).isEmpty();
+        Comparison always = compare(world.second(DAY), Basis.ALWAYS);
+        assertThat(always.tally()).isEqualTo(new Comparison.Tally(0, 1, 2));
+        assertThat(always.changes()).extracting(Change::subject).containsExactly("acme");
+        // Band B from 3 instead of 14, and the list of closer supervision for B: who stands at 3 or more moves.
+        PolicyFile bands = World.file(new String(world.second(DAY).bytes(), StandardCharsets.UTF_8)
+                .replace("from: 14}", "from: 3}")
+                .replace("in-band: C, effect", "in-band: B, effect"));
+        Comparison first = compare(bands, Basis.FIRST_DAY);
+        assertThat(first.tally()).isEqualTo(new Comparison.Tally(0, 0, 3));
+        assertThat(first.moves()).isEqualTo(new TreeMap<>(Map.of(new Move("A", "B"), 2L)));
+        assertThat(first.lists().get("closer-supervision")).isEqualTo(new Comparison.Flow(2, 1));
+        assertThat(first.changes()).extracting(Change::subject).containsExactly("acme", "bolt", "core");
+    }
+
+    @Test
+    void overAWholeSampleItCountsWhatTwoPoliciesByThemselvesGive() throws IOException {
+        world = new World(folder);
+        world.takeSample("restaurant-hygiene");
+        Comparison comparison = compare(world.second(DAY), Basis.ALWAYS);
+        Policy older =
+                alone(new PolicyFile("1.yaml", world.text("restaurant-hygiene").getBytes(StandardCharsets.UTF_8)));
+        Policy newer = alone(world.second(LocalDate.of(2024, 1, 1)));
+        long lose = 0;
+        long gain = 0;
+        Subjects subjects = new Subjects(world.ledger);
+        List<String> all = subjects.search(world.served(), "", "", 10_000);
+        for (String subject : all) {
+            long before = standing(older, subject).score();
+            long after = standing(newer, subject).score();
+            lose += after > before ? 1 : 0;
+            gain += after < before ? 1 : 0;
+        }
+        assertThat(all).hasSizeGreaterThan(1_000);
+        assertThat(lose).isPositive();
+        assertThat(comparison.tally()).isEqualTo(new Comparison.Tally(gain, lose, all.size() - gain - lose));
+        long moved = comparison.changes().stream()
+                .filter(change -> !change.before().band().equals(change.after().band()))
+                .count();
+        assertThat(comparison.moves().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(moved);
+    }
+
+    @Test
+    void peopleAreCountedInGroupsOfTenOrMoreAndNeverListed() throws IOException {
+        world = new World(folder, "city-green-card", ServiceMode.DEMO);
+        world.takeSample("city-green-card");
+        String next = world.text("city-green-card")
+                .replace("version: 3", "version: 4")
+                .replaceFirst("in-force: \\S+", "in-force: 2027-12-30")
+                .replace("gives 10 points", "gives 12 points")
+                .replace("10 * record.hours", "12 * record.hours");
+        Comparison comparison = compare(World.file(next), Basis.ALWAYS);
+        assertThat(comparison.about().persons()).isTrue();
+        assertThat(comparison.tally().gain()).isPositive();
+        assertThat(comparison.changes()).isEmpty();
+        ComparisonView view = ComparisonView.of(comparison, true);
+        LongStream.concat(
+                        view.moves().stream()
+                                .filter(move -> move.subjects() != null)
+                                .mapToLong(move -> Objects.requireNonNull(move.subjects())),
+                        LongStream.of(value(view.gain()), value(view.lose()), value(view.same())))
+                .forEach(count ->
+                        assertThat(count == 0 || count >= SafeCounts.LEAST).isTrue());
+    }
+
+    private static long value(Long count) {
+        return count == null ? 0 : count;
+    }
+
+    private Standing standing(Policy policy, String subject) {
+        SubjectRecords records = SubjectRecords.of(
+                policy, subject, Long.MAX_VALUE, world.ledger.about(world.programme, subject, Long.MAX_VALUE));
+        return new Evaluator(policy).standing(records.cursor(), DAY);
+    }
+
+    private static Policy alone(PolicyFile file) {
+        return ((Admissible) ((Compilation.Compiled) PolicyCompiler.compile(List.of(file))).policy()).policy();
+    }
+
+    private Comparison compare(PolicyFile file, Basis basis) {
+        Check.Read read = (Check.Read) world.desk.checking().check(world.served(), file);
+        Admissible admissible = Objects.requireNonNull(read.admissible());
+        Running running = new Comparisons(world.ledger, new Subjects(world.ledger))
+                .of(new Comparisons.Wanted(world.served(), UUID.randomUUID(), admissible), basis, world.now.get());
+        Comparison done = running.within(120_000);
+        assertThat(running.done()).isEqualTo(running.size());
+        return Objects.requireNonNull(done);
+    }
+}

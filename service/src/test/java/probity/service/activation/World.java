@@ -1,0 +1,259 @@
+package probity.service.activation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import probity.ledger.key.LogName;
+import probity.policy.PolicyFile;
+import probity.service.activation.life.Turn;
+import probity.service.activation.store.CandidateStore;
+import probity.service.database.Room;
+import probity.service.database.SharedDatabase;
+import probity.service.entry.Appending;
+import probity.service.entry.Logs;
+import probity.service.entry.StoredLedger;
+import probity.service.intake.FileDigest;
+import probity.service.intake.Intake;
+import probity.service.intake.RecordForm;
+import probity.service.intake.Submission;
+import probity.service.intake.UploadProgress;
+import probity.service.intake.UploadStore;
+import probity.service.intake.Uploads;
+import probity.service.key.CheckpointSigning;
+import probity.service.key.KeyFolder;
+import probity.service.key.LogBeginning;
+import probity.service.key.LogKeys;
+import probity.service.operator.Accounts;
+import probity.service.operator.Caller;
+import probity.service.operator.Role;
+import probity.service.programme.ProgrammeLoader;
+import probity.service.programme.ProgrammeRefused;
+import probity.service.programme.Programmes;
+import probity.service.programme.ServedProgramme;
+import probity.service.programme.ServiceMode;
+
+/// A service without its edge: a real database, a real ledger, the shipped programme under a name of its own, and a
+/// clock that is moved by hand.
+public final class World implements AutoCloseable {
+    static final LocalDate TODAY = LocalDate.of(2027, 1, 10);
+    private static int count;
+
+    final Path folder;
+    final String programme;
+    final DataSource database = SharedDatabase.runtime();
+    final DSLContext sql = DSL.using(database, SQLDialect.POSTGRES);
+    final StoredLedger ledger = new StoredLedger(database);
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2027-01-10T12:00:00Z"));
+    final InstantSource clock = now::get;
+    final CandidateStore store = new CandidateStore(sql);
+    Programmes programmes;
+    Logs logs;
+    LogKeys keys;
+    Desk desk;
+    Succession succession;
+
+    /// The shipped programme, served for real use.
+    public World(Path folder) {
+        this(folder, "restaurant-hygiene", ServiceMode.SERVE);
+    }
+
+    World(Path folder, String shipped, ServiceMode mode) {
+        this.folder = folder;
+        this.programme = "life-" + ++count;
+        if (!shipped.isEmpty()) {
+            write("policy.yaml", text(shipped));
+            write("samples.sha256", read(shipped, "samples.sha256"));
+            start(mode);
+        }
+    }
+
+    /// The text of a shipped programme, under this world's name.
+    String text(String shipped) {
+        return read(shipped, "policy.yaml").replace("programme: " + shipped, "programme: " + programme);
+    }
+
+    private static String read(String shipped, String name) {
+        try {
+            return Files.readString(Path.of(System.getProperty("probity.root", ".."), "programmes", shipped, name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    void write(String name, String text) {
+        try {
+            Path home = Files.createDirectories(folder.resolve("programmes").resolve(programme));
+            Files.writeString(home.resolve(name), text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// As the service starts.
+    void start(ServiceMode mode) {
+        programmes = ProgrammeLoader.load(folder.resolve("programmes"), mode);
+        KeyFolder keyFolder = KeyFolder.at(folder.resolve("keys"));
+        keys = new LogKeys(ledger, keyFolder);
+        logs = new Logs(database, new CheckpointSigning(keys), clock, Room.unwatched());
+        PolicyLog log = new PolicyLog(logs, ledger);
+        Checking checking = new Checking();
+        desk = new Desk(store, log, checking, new Candidates(store, log, checking), clock);
+        succession = new Succession(desk, new Activations(desk), programmes);
+        succession.restore();
+        LogBeginning beginning = new LogBeginning(database, logs, keys, keyFolder);
+        programmes.all().forEach(served -> beginning.open(LogName.of("test.example", served.id())));
+        succession.begin();
+    }
+
+    void restart() {
+        logs.close();
+        start(ServiceMode.SERVE);
+    }
+
+    ServedProgramme served() {
+        ServedProgramme found = programmes.find(programme);
+        if (found == null) {
+            throw new AssertionError("not served: " + programmes.refused());
+        }
+        return found;
+    }
+
+    ProgrammeRefused refused() {
+        return programmes.refused().stream()
+                .filter(one -> one.name().equals(programme))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void forward(int days) {
+        now.updateAndGet(before -> before.plus(Duration.ofDays(days)));
+    }
+
+    /// A second version: a complaint counts 4 points instead of 3.
+    PolicyFile second(LocalDate inForce) {
+        return file(text("restaurant-hygiene")
+                .replace("version: 1", "version: 2")
+                .replace("in-force: 2024-01-01", "in-force: " + inForce)
+                .replace("upheld counts 3 points", "upheld counts 4 points")
+                .replace("on: complaint-upheld, points: 3", "on: complaint-upheld, points: 4"));
+    }
+
+    /// A version that the guard refuses: what a company says counts.
+    PolicyFile refusedVersion(LocalDate inForce) {
+        String text = new String(second(inForce).bytes(), StandardCharsets.UTF_8);
+        return file(text.replaceFirst("category: REG.SAFETY", "category: SPE.EXPRESSION"));
+    }
+
+    static PolicyFile file(String text) {
+        return new PolicyFile("second.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Caller author() {
+        return caller("anna", Role.AUTHOR);
+    }
+
+    Caller approver() {
+        return caller("ben", Role.APPROVER);
+    }
+
+    private Caller caller(String name, Role role) {
+        new Accounts(sql, clock).add(name, role);
+        return new Caller(name, role, "", false);
+    }
+
+    Activations acts() {
+        return succession.activations();
+    }
+
+    Told find(Told told) {
+        Told found = desk.candidates().find(served(), told.candidate().id());
+        if (found == null) {
+            throw new AssertionError("gone");
+        }
+        return found;
+    }
+
+    /// Uploaded, published, assessed and approved for its day.
+    Told scheduled(PolicyFile file) {
+        Told draft = acts().draft(served(), file, author());
+        taken(acts().publish(served(), draft, author()));
+        assess(find(draft));
+        Told approved = taken(acts().approve(served(), find(draft), approver()));
+        succession.refresh();
+        return approved;
+    }
+
+    void assess(Told told) {
+        Check.Read read =
+                (Check.Read) desk.checking().check(served(), told.candidate().file());
+        byte[] file = Assessments.filled(read.policy().hash(), told, LocalDate.ofInstant(now.get(), ZoneOffset.UTC));
+        taken(acts().assess(served(), told, new Activations.Assessing(file, author())));
+    }
+
+    /// One record of its type's first source.
+    void submit(String id, String subject, String type, String fields) {
+        String[] typeAndDay = type.split(" ", -1);
+        String source =
+                served().type(served().core().type(typeAndDay[0])).sources().getFirst();
+        String json = "{\"id\":\"" + id + "\",\"subject\":\"" + subject + "\",\"source\":\"" + source
+                + "\",\"type\":\"" + typeAndDay[0] + "\",\"date\":\"" + typeAndDay[1] + "\",\"fields\":{" + fields
+                + "}}";
+        try {
+            if (RecordForm.judge(served().core(), new ObjectMapper().readTree(json))
+                            instanceof RecordForm.Right(Submission submission)
+                    && new Intake(logs)
+                                    .take(served(), List.of(submission), null, Duration.ofSeconds(10))
+                                    .join()
+                            instanceof Appending.Committed) {
+                return;
+            }
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
+        throw new AssertionError("not taken: " + json);
+    }
+
+    /// Every record of a shipped sample.
+    void takeSample(String shipped) throws IOException {
+        Path file = Path.of(System.getProperty("probity.root", ".."), "programmes", shipped, "sample", "records.csv");
+        Intake intake = new Intake(logs);
+        Uploads.Taking taking = new Uploads(intake, new UploadStore(sql, clock, ledger, intake))
+                .take(
+                        served(),
+                        new Uploads.Offer(file, "records.csv", FileDigest.of(file), false, "test"),
+                        new UploadProgress(Files.size(file)));
+        if (!(taking instanceof Uploads.Taken)) {
+            throw new AssertionError(taking.toString());
+        }
+    }
+
+    static Told taken(Attempt attempt) {
+        if (attempt.turn() instanceof Turn.NotTaken no) {
+            throw new AssertionError(no.toString());
+        }
+        return attempt.told();
+    }
+
+    static String code(Attempt attempt) {
+        return attempt.turn() instanceof Turn.NotTaken no ? no.code() : "taken";
+    }
+
+    @Override
+    public void close() {
+        logs.close();
+    }
+}
