@@ -57,8 +57,8 @@ public final class RecordKeys {
             case RECORD, CORRECTION ->
                 keys.size() == 1 && (one.payload() == null || keys.getFirst().equals(of(one)));
             case VOID -> keys.size() == 1;
-            case HOLD -> keys.size() <= 1;
-            case HOLD_ENDED, PROGRAMME_OPENED, POLICY_VERSION, KEY_ROTATION, ERASED -> keys.isEmpty();
+            case HOLD, POLICY_VERSION -> keys.size() <= 1;
+            case HOLD_ENDED, PROGRAMME_OPENED, KEY_ROTATION, ERASED -> keys.isEmpty();
         };
     }
 
