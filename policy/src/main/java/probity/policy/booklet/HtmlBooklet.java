@@ -58,16 +58,16 @@ final class HtmlBooklet {
     private static String table(Block.Table table) {
         boolean headed = table.head().stream().anyMatch(cell -> !cell.isEmpty());
         String head =
-                headed ? cells(table.head(), "<th scope=\"col\">", "</th>", "<thead><tr>", "</tr></thead>\n") : "";
+                headed ? "<thead><tr>" + cells(table.head(), "<th scope=\"col\">", "</th>") + "</tr></thead>\n" : "";
         String rows = table.rows().stream()
-                .map(row -> cells(row, "<td>", "</td>", "<tr>", "</tr>\n"))
+                .map(row -> "<tr>" + cells(row, "<td>", "</td>") + "</tr>\n")
                 .collect(Collectors.joining());
         return "<div class=\"wide\" tabindex=\"0\">\n<table>\n" + head + "<tbody>\n" + rows
                 + "</tbody>\n</table>\n</div>\n";
     }
 
-    private static String cells(List<String> cells, String open, String close, String before, String after) {
-        return cells.stream().map(cell -> open + escaped(cell) + close).collect(Collectors.joining("", before, after));
+    private static String cells(List<String> cells, String open, String close) {
+        return cells.stream().map(cell -> open + escaped(cell) + close).collect(Collectors.joining());
     }
 
     private static String escaped(String text) {

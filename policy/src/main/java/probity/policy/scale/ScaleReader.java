@@ -86,7 +86,8 @@ public final class ScaleReader {
                 better(score),
                 outline.decimals(),
                 rest.dimensions(),
-                rest.weighing(),
+                // A range without weights is reported; the scale then goes on without it.
+                rest.dimensions().stream().anyMatch(one -> one.weight() > 0) ? rest.weighing() : null,
                 rest.publishedOn(),
                 rest.percentile());
     }

@@ -48,7 +48,8 @@ record Glossary(Map<String, String> types, Map<String, String> prose) {
         Glossary glossary = of(house);
         List<Breach> breaches = new ArrayList<>();
         for (Document document : Document.all(house)) {
-            if (document.path().equals(FILE)) {
+            // A booklet is printed from a policy, whose words are its author's.
+            if (document.path().equals(FILE) || document.path().endsWith("/booklet.md")) {
                 continue;
             }
             List<String> prose = document.prose();
