@@ -53,6 +53,10 @@ public final class Passwords {
 
     /// Whether this is the account's password. Takes some 100 ms, by design.
     public boolean matches(String name, String password) {
+        // PostgreSQL keeps no U+0000 in a text, so nobody is called so.
+        if (name.indexOf('\0') >= 0) {
+            return false;
+        }
         String hash = sql.select(DeskTables.PASSWORD_HASH)
                 .from(DeskTables.PASSWORD)
                 .where(DeskTables.PASSWORD_NAME.eq(name))
