@@ -65,7 +65,7 @@ class CommandsIT {
                         "--data",
                         root.resolve("other").toString()))
                 .startsWith("0\n")
-                .contains("6 entries verified", "an earlier key was lost");
+                .contains("7 entries verified", "an earlier key was lost");
     }
 
     /// The log's keys after a record was taken with the newest of them.
