@@ -37,7 +37,6 @@ class GuardFindingsTest {
             "pub-8-refuse",
             "gov-2-refuse",
             "gov-5-refuse",
-            "gov-7-condition",
             "chg-1-refuse",
             "chg-2-refuse",
             "lab-1-refuse");

@@ -1,6 +1,8 @@
 package probity.policy.guard;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,32 +44,42 @@ public final class Guard {
     }
 
     /// Judges a policy by its record types with their effects, and as a whole.
-    public Judgement judge(List<StatedEffect> effects, PolicyFacts policy) {
-        Set<Finding> findings = new LinkedHashSet<>(judge(policy).findings());
-        effects.forEach(effect -> findings.addAll(judge(effect).findings()));
+    public Judgement judge(Collection<StatedEffect> effects, PolicyFacts policy) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        add(policy, findings);
+        effects.forEach(effect -> add(effect, findings));
         return judgement(findings);
     }
 
     /// Judges one record type with one effect.
     public Judgement judge(StatedEffect effect) {
         Set<Finding> findings = new LinkedHashSet<>();
-        EffectRules.concerns(effect, table).forEach((row, concern) -> findings.add(finding(row, concern)));
+        add(effect, findings);
         return judgement(findings);
     }
 
     /// Judges what concerns the policy as a whole.
     public Judgement judge(PolicyFacts policy) {
         Set<Finding> findings = new LinkedHashSet<>();
-        PolicyRules.concerns(policy, table)
-                .forEach((row, concerns) -> concerns.forEach(concern -> findings.add(finding(row, concern))));
+        add(policy, findings);
         return judgement(findings);
     }
 
+    private void add(StatedEffect effect, Set<Finding> findings) {
+        EffectRules.concerns(effect, table).forEach((row, concern) -> findings.add(finding(row, concern)));
+    }
+
+    private void add(PolicyFacts policy, Set<Finding> findings) {
+        PolicyRules.concerns(policy, table)
+                .forEach((row, concerns) -> concerns.forEach(concern -> findings.add(finding(row, concern))));
+    }
+
     private Judgement judgement(Set<Finding> findings) {
-        List<Finding> ordered = new ArrayList<>();
-        for (String id : table.ids()) {
-            findings.stream().filter(finding -> finding.rule().equals(id)).forEach(ordered::add);
-        }
+        Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+        table.ids().forEach(id -> byRule.put(id, new ArrayList<>()));
+        findings.forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
+                .add(finding));
+        List<Finding> ordered = byRule.values().stream().flatMap(List::stream).toList();
         return new Judgement(ordered, VERSION, table.hash());
     }
 

@@ -19,8 +19,14 @@ public record GeneralPart(String id, @Nullable Verb verb, Section section) {
     static GeneralPart read(Section section, String article, int ordinal) {
         Verb verb = verb(section);
         boolean named = section.has("id") || verb == Verb.LIMIT;
-        String made = "article-" + article.toLowerCase(Locale.ROOT).replace('.', '-') + "-" + ordinal;
-        return new GeneralPart(named ? section.requiredId("id") : made, verb, section);
+        return new GeneralPart(named ? section.requiredId("id") : madeId(article, ordinal), verb, section);
+    }
+
+    /// The id of a provision that states none.
+    ///
+    /// @param ordinal of the provision among those of its article, from 1
+    public static String madeId(String article, int ordinal) {
+        return "article-" + article.toLowerCase(Locale.ROOT).replace('.', '-') + "-" + ordinal;
     }
 
     private static @Nullable Verb verb(Section section) {

@@ -26,6 +26,7 @@ class ProgrammeFoldersTest {
     private static final Pattern RECORD_TYPES_IN_CASES = Pattern.compile("(?m)(?:^ *|[{,-] *)type: ([a-z0-9-]+)");
 
     private static final Pattern REFUSED_BY = Pattern.compile("REFUSE ([A-Z]+-[0-9]+)");
+    private static final Pattern FOUND_BY = Pattern.compile("(?m)^\\| ([A-Z]{3}-[0-9]+) \\|");
 
     static List<Path> programmes() throws IOException {
         try (Stream<Path> folders = Files.list(PROGRAMMES)) {
@@ -88,6 +89,16 @@ class ProgrammeFoldersTest {
         String said = Files.exists(verdict) ? Files.readString(verdict) : "";
         String readme = Files.readString(folder.resolve("README.md"));
         REFUSED_BY.matcher(said).results().forEach(found -> assertThat(readme).contains(found.group(1)));
+    }
+
+    /// A row of its table that no verdict bears out would be an accusation.
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void theReadmesTableNamesNoRuleThatTheVerdictDoesNot(Path folder) throws IOException {
+        Path verdict = folder.resolve("verdict.txt");
+        String said = Files.exists(verdict) ? Files.readString(verdict) : "";
+        String readme = Files.readString(folder.resolve("README.md"));
+        FOUND_BY.matcher(readme).results().forEach(row -> assertThat(said).contains(" " + row.group(1) + "\n"));
     }
 
     @ParameterizedTest

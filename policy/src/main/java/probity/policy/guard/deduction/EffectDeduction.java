@@ -2,6 +2,7 @@ package probity.policy.guard.deduction;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,14 @@ final class EffectDeduction {
             Set.of(RecordType.Derived.OTHERS_SCORES, RecordType.Derived.RANK);
 
     private final Edition edition;
-    private final List<StatedEffect> effects = new ArrayList<>();
+    /// Rules of one type often lead to one provision in the same way; each way is judged once.
+    private final Set<StatedEffect> effects = new LinkedHashSet<>();
 
     EffectDeduction(Edition edition) {
         this.edition = edition;
     }
 
-    List<StatedEffect> effects() {
+    Set<StatedEffect> effects() {
         for (RecordType type : edition.types()) {
             addScore(type);
         }

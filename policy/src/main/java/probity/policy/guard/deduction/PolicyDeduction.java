@@ -54,7 +54,7 @@ final class PolicyDeduction {
                 essentialBenefit(),
                 false,
                 ChangeTerms.NONE,
-                ActivationTerms.NOT_YET);
+                ActivationTerms.notYet(edition.version().heading().operator().employsSubjects()));
     }
 
     private Map<Right, Stated> rights() {

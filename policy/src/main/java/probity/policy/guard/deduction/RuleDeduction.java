@@ -3,7 +3,9 @@ package probity.policy.guard.deduction;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Band;
@@ -26,24 +28,21 @@ final class RuleDeduction {
 
     private final Edition edition;
 
+    private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, ArticleNumbers> texts = new HashMap<>();
+
     RuleDeduction(Edition edition) {
         this.edition = edition;
+        edition.version().rules().forEach(rule -> rules.put(rule.id(), rule));
     }
 
     List<RuleTerms> rules() {
-        List<RuleTerms> rules = new ArrayList<>();
+        List<RuleTerms> terms = new ArrayList<>();
         for (Statement statement : edition.written().statements()) {
-            Rule rule = rule(statement.id());
-            rules.add(rule == null ? general(statement) : rule(rule, statement));
+            Rule rule = rules.get(statement.id());
+            terms.add(rule == null ? general(statement) : rule(rule, statement));
         }
-        return rules;
-    }
-
-    private @Nullable Rule rule(String id) {
-        return edition.version().rules().stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        return terms;
     }
 
     private RuleTerms general(Statement statement) {
@@ -76,8 +75,10 @@ final class RuleDeduction {
     }
 
     private List<String> missing(Statement statement) {
-        return RuleNumbers.of(statement.texts())
-                .missingFrom(ArticleNumbers.of(edition.version().article(statement.article())));
+        ArticleNumbers text = texts.computeIfAbsent(
+                statement.article(),
+                article -> ArticleNumbers.of(edition.version().article(article)));
+        return RuleNumbers.of(statement.texts()).missingFrom(text);
     }
 
     /// From the floor to the ceiling, or to the highest band's beginning. Points of a weighted dimension move the score

@@ -8,6 +8,8 @@ import java.util.Set;
 import probity.policy.diagnostic.Place;
 import probity.policy.diagnostic.Position;
 import probity.policy.diagnostic.SourceText;
+import probity.policy.outline.GeneralPart;
+import probity.policy.tree.ScalarKind;
 import probity.policy.tree.Tree;
 import probity.policy.tree.Tree.Entry;
 import probity.policy.tree.Tree.Mapping;
@@ -52,19 +54,38 @@ public final class Written {
             if (part.value() instanceof Mapping names) {
                 names.entries().forEach(name -> note(kind, name.key(), id));
             } else if (part.value() instanceof Sequence provisions) {
-                provisions.items().forEach(provision -> readProvision(kind, provision, id));
+                readProvisions(kind, provisions, id);
             }
         }
     }
 
-    private void readProvision(String kind, Tree tree, String article) {
-        if (tree instanceof Mapping provision && provision.entry("id") instanceof Entry(Scalar _, Scalar id)) {
-            note(kind, id, article);
-            if (kind.equals("rules") || kind.equals("general")) {
-                List<String> texts = new ArrayList<>();
-                provision.entries().forEach(entry -> collect(entry, texts));
-                statements.add(new Statement(id.text().strip(), article, place(id.at(), article), texts));
+    private void readProvisions(String kind, Sequence provisions, String article) {
+        int ordinal = 0;
+        for (Tree tree : provisions.items()) {
+            ordinal++;
+            if (tree instanceof Mapping provision) {
+                String made = GeneralPart.madeId(article, ordinal);
+                readProvision(kind, provision, new Name(id(provision, made), article));
             }
+        }
+    }
+
+    /// @param id written, or made for a general provision that states none
+    private record Name(Scalar id, String article) {}
+
+    private static Scalar id(Mapping provision, String made) {
+        return provision.entry("id") instanceof Entry(Scalar _, Scalar id)
+                ? id
+                : new Scalar(made, ScalarKind.TEXT, provision.at());
+    }
+
+    private void readProvision(String kind, Mapping provision, Name name) {
+        note(kind, name.id(), name.article());
+        if (kind.equals("rules") || kind.equals("general")) {
+            List<String> texts = new ArrayList<>();
+            provision.entries().forEach(entry -> collect(entry, texts));
+            String id = name.id().text().strip();
+            statements.add(new Statement(id, name.article(), place(name.id().at(), name.article()), texts));
         }
     }
 

@@ -20,6 +20,8 @@ public record ActivationTerms(
         boolean staffAgrees,
         boolean realSubjectsInLaboratory) {
 
-    /// A file on somebody's desk: nothing has been done yet, nothing is known against it.
-    public static final ActivationTerms NOT_YET = new ActivationTerms(false, 0, false, 0, false, false, false, false);
+    /// A file on somebody's desk: nothing has been done yet, and nothing is known against it but what it says itself.
+    public static ActivationTerms notYet(boolean employs) {
+        return new ActivationTerms(false, 0, false, 0, false, employs, false, false);
+    }
 }

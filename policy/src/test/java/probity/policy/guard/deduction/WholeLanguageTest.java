@@ -145,6 +145,21 @@ class WholeLanguageTest {
     }
 
     @Test
+    void aGeneralProvisionSaysItsNumbersInItsOwnArticleEvenIfItHasNoName() {
+        String silent = COMPANIES + """
+                  - id: "2"
+                    title: Again
+                    text: The same again counts more.
+                    general:
+                      - {repeat: late, same: rule, while: earlier-counts, times: 2, third: stays}
+                """;
+        String said = silent.replace("counts more", "counts double");
+
+        assertThat(findings(silent, policy(silent))).containsExactly("TXT-1");
+        assertThat(findings(said, policy(said))).isEmpty();
+    }
+
+    @Test
     void recordsMadeFromTheScoresOfOthersAreRefused() {
         assertThat(findings(COMPANIES, derived(COMPANIES, RecordType.Derived.OTHERS_SCORES)))
                 .contains("LNK-1");
