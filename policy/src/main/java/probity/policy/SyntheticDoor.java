@@ -12,8 +12,12 @@ import probity.core.policy.Policy;
 // error, whatever the policy is.
 public final class SyntheticDoor {
 
-    private static final List<String> WELCOME =
-            List.of("probity.lab", "probity.policy.cases", "probity.policy.difference", "probity.policy.booklet");
+    private static final List<String> WELCOME = List.of(
+            "probity.lab",
+            "probity.policy.cases",
+            "probity.policy.difference",
+            "probity.policy.booklet",
+            "probity.policy.sheet");
 
     private SyntheticDoor() {}
 

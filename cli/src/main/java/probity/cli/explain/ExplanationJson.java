@@ -1,10 +1,10 @@
 package probity.cli.explain;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import probity.cli.terminal.JsonText;
 import probity.core.explanation.Explanation;
 import probity.core.policy.Policy;
 import probity.core.result.CapUse;
@@ -138,10 +138,6 @@ final class ExplanationJson {
 
     /// Names and values in turn.
     static Map<String, @Nullable Object> map(@Nullable Object... pairs) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(String.valueOf(pairs[i]), pairs[i + 1]);
-        }
-        return map;
+        return JsonText.object(pairs);
     }
 }

@@ -9,14 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Check policies, run their cases, lay them out, print them, compare two.",
+        description = "Check policies, run their cases, lay them out, print them, compare two, explain a rule.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
             TestCommand.class,
             FormatCommand.class,
             BookletCommand.class,
-            DiffCommand.class
+            DiffCommand.class,
+            ExplainRuleCommand.class
         })
 public final class PolicyCommand implements Runnable {
 

@@ -1,5 +1,6 @@
 package probity.cli.terminal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,15 @@ public final class JsonText {
         StringBuilder json = new StringBuilder();
         write(json, value, "\n");
         return json.append('\n').toString();
+    }
+
+    /// An object of names and values in turn, in this order.
+    public static Map<String, @Nullable Object> object(@Nullable Object... pairs) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            object.put(String.valueOf(pairs[i]), pairs[i + 1]);
+        }
+        return object;
     }
 
     private static void write(StringBuilder json, @Nullable Object value, String line) {

@@ -20,6 +20,10 @@ public record Claim(Rule rule, Set<String> addsTo, Position at, Report report) {
     }
 
     boolean movesPoints() {
+        return movesPoints(rule);
+    }
+
+    static boolean movesPoints(Rule rule) {
         return !(rule.points() instanceof Points.None)
                 && !(rule.points() instanceof Points.Fixed(long points) && points == 0);
     }

@@ -45,6 +45,20 @@ public final class Suggestion {
                 .orElse("");
     }
 
+    /// The known words that share most with `written`, closest first: "Closest: `x`, `y`." Empty when none are known.
+    ///
+    /// @param most how many
+    public static String closest(String written, Collection<String> known, int most) {
+        String asked = written.substring(0, Math.min(written.length(), LONGEST_WORD));
+        String words = known.stream()
+                .sorted(Comparator.comparing((String word) -> !word.contains(asked))
+                        .thenComparingInt(word -> distance(asked, word)))
+                .limit(most)
+                .map(word -> "`" + word + "`")
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : "Closest: " + words + ".";
+    }
+
     /// How many letters must be put in, left out, changed or swapped with a neighbour (optimal string alignment).
     static int distance(String left, String right) {
         int[][] cost = new int[left.length() + 1][right.length() + 1];

@@ -33,6 +33,7 @@ final class Entrances {
             "probity.policy.cases.",
             "probity.policy.difference.PolicyDifference",
             "probity.policy.booklet.BookletMaking",
+            "probity.policy.sheet.SheetMaking",
             "probity.lab.");
 
     /// Who tells refused policies about persons from others.

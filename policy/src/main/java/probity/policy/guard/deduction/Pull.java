@@ -19,13 +19,13 @@ import probity.policy.guard.taxonomy.Polarity;
 ///
 /// @param polarities NEUTRAL alone, or one or both of the others
 /// @param loss the most that one record can take away within the rule's limits; 0 or more
-record Pull(Set<Polarity> polarities, long loss) {
+public record Pull(Set<Polarity> polarities, long loss) {
 
-    Pull {
+    public Pull {
         polarities = Set.copyOf(polarities);
     }
 
-    static Pull of(Rule rule, RecordType type, PolicyVersion version) {
+    public static Pull of(Rule rule, RecordType type, PolicyVersion version) {
         PointsRange range = range(rule, type);
         boolean higher = version.scale().better() == Better.HIGHER;
         BigInteger gain = higher ? range.most() : range.least().negate();
@@ -81,11 +81,12 @@ record Pull(Set<Polarity> polarities, long loss) {
         return limited.longValueExact();
     }
 
-    boolean moves() {
+    /// Whether it moves a subject at all.
+    public boolean moves() {
         return !polarities.contains(Polarity.NEUTRAL);
     }
 
-    boolean worsens() {
+    public boolean worsens() {
         return polarities.contains(Polarity.WORSENING);
     }
 }
