@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ class TutorialTest {
         done.add(kind);
         switch (kind) {
             case "yaml", "csv" -> write(where, content);
-            case "sed" -> correct(folder.resolve(where), content.strip());
+            case "diff" -> change(folder.resolve(where), content);
             case "sh" -> answer = run(content.strip());
             case "text" -> assertThat(answer).as("after %s steps", done.size()).matches(expected(content));
             default -> throw new IllegalStateException("the tutorial has a block of kind " + kind);
@@ -61,22 +62,28 @@ class TutorialTest {
         }
     }
 
-    /// One correction, written as `s/what/by/`.
-    private static void correct(Path file, String correction) throws IOException {
-        String[] parts = correction.split("/", 4);
+    /// One change: the lines that stand there (` ` and `-`), once in the file, become those with ` ` and `+`.
+    private static void change(Path file, String lines) throws IOException {
         String text = Files.readString(file);
-        String corrected = text.replaceAll(parts[1], Matcher.quoteReplacement(parts[2]));
-        assertThat(corrected)
-                .as("the correction %s changes something", correction)
-                .isNotEqualTo(text);
-        Files.writeString(file, corrected);
+        String before = side(lines, '-');
+        assertThat(text.split(Pattern.quote(before), -1))
+                .as("what changes stands once: %s", lines)
+                .hasSize(2);
+        Files.writeString(file, text.replace(before, side(lines, '+')));
+    }
+
+    private static String side(String lines, char sign) {
+        return lines.lines()
+                .filter(line -> line.charAt(0) == ' ' || line.charAt(0) == sign)
+                .map(line -> line.substring(1) + "\n")
+                .collect(Collectors.joining());
     }
 
     private String run(String command) throws IOException, InterruptedException {
         assertThat(command).startsWith("./probity ");
         Probity answered = Probity.runIn(
                 folder, Arrays.stream(command.split(" ", -1)).skip(1).toArray(String[]::new));
-        return answered.out();
+        return answered.out() + answered.err();
     }
 
     private static Pattern expected(String page) {
