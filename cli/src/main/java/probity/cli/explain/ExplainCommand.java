@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import probity.cli.policy.PolicyArgument;
+import probity.cli.argument.PolicyArgument;
 import probity.cli.records.PartedRecords;
 import probity.cli.records.Refusal;
 import probity.cli.records.Wanted;
@@ -126,7 +126,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private void tellText(Admissible compiled, Explanation explanation, Standing before) {
         PolicyVersion version = explanation.evaluation().version();
-        Words words = new Words(compiled.policy(), version);
+        Words words = new Words(compiled.policy().types(), version);
         List<String> lines = new ArrayList<>();
         lines.add(version.heading().title().bindingText() + ", version " + version.number() + ", in force from "
                 + version.inForce());

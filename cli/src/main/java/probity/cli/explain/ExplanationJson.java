@@ -22,7 +22,7 @@ final class ExplanationJson {
 
     private ExplanationJson(Policy policy, Evaluation evaluation) {
         this.evaluation = evaluation;
-        this.words = new Words(policy, evaluation.version());
+        this.words = new Words(policy.types(), evaluation.version());
         this.decimals = evaluation.version().scale().decimals();
     }
 

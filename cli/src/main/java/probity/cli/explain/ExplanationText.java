@@ -31,7 +31,7 @@ final class ExplanationText {
     private ExplanationText(Policy policy, Explanation explanation) {
         this.explanation = explanation;
         this.evaluation = explanation.evaluation();
-        this.words = new Words(policy, evaluation.version());
+        this.words = new Words(policy.types(), evaluation.version());
     }
 
     static List<String> of(Policy policy, Explanation explanation) {

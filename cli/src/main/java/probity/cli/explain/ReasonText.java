@@ -5,11 +5,11 @@ import java.util.Locale;
 import probity.core.result.Reason;
 
 /// Why a record that was seen moves no points, in words.
-final class ReasonText {
+public final class ReasonText {
 
     private ReasonText() {}
 
-    static String of(Reason reason, Words words) {
+    public static String of(Reason reason, Words words) {
         return switch (reason) {
             case Reason.NotStanding not -> "it is " + not.status().name().toLowerCase(Locale.ROOT);
             case Reason.Corrected corrected -> "it was corrected by " + words.record(corrected.by());

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import probity.cli.records.PartedRecords;
 import probity.cli.terminal.Failure;
@@ -21,7 +23,7 @@ import probity.policy.csv.RecordsReader;
 import probity.policy.diagnostic.Suggestion;
 
 /// The records of one subject: as they are in the file, and changed for a what-if.
-final class SubjectRecords {
+public final class SubjectRecords {
 
     private SubjectRecords() {}
 
@@ -44,6 +46,20 @@ final class SubjectRecords {
         throw Failure.unusable(
                 name + " has no record of `" + subject + "`.",
                 near.isEmpty() ? "Subjects are written exactly as in the file." : "Did you mean `" + near + "`?");
+    }
+
+    /// The records of every subject of `file`, by subject; for files of few records.
+    public static SortedMap<String, List<CreditRecord>> ofAll(Policy policy, PartedRecords file) throws IOException {
+        SortedMap<String, List<CreditRecord>> all = new TreeMap<>();
+        for (int number = 0; number < file.parts(); number++) {
+            RecordColumns part = file.load(number);
+            SubjectCursor cursor = part.cursor();
+            for (int subject = 0; subject < part.subjects(); subject++) {
+                cursor.subject(subject);
+                all.put(part.subject(subject), copy(policy, cursor));
+            }
+        }
+        return all;
     }
 
     private static String nearest(RecordColumns part, String subject) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
+import probity.core.policy.RecordType;
 import probity.core.policy.scale.Dimension;
 import probity.core.result.Line;
 import probity.core.result.RecordRef;
@@ -16,15 +16,16 @@ import probity.core.rule.CapWindow;
 import probity.policy.sentence.Wording;
 
 /// How the parts of an explanation are said.
-final class Words {
+public final class Words {
 
-    private final Policy policy;
+    private final List<RecordType> types;
     private final int decimals;
     private final List<Dimension> dimensions;
     private final Wording wording = Wording.in(Locale.ENGLISH);
 
-    Words(Policy policy, PolicyVersion version) {
-        this.policy = policy;
+    /// @param types of the policy
+    public Words(List<RecordType> types, PolicyVersion version) {
+        this.types = types;
         this.decimals = version.scale().decimals();
         this.dimensions = version.scale().dimensions();
     }
@@ -35,12 +36,12 @@ final class Words {
     }
 
     /// `1 point`, `20 points`.
-    String points(long points) {
+    public String points(long points) {
         return plain(wording.points(points, decimals));
     }
 
     /// `+180` or `−20`.
-    String change(long points) {
+    public String change(long points) {
         return points > 0 ? "+" + number(points) : number(points);
     }
 
@@ -49,11 +50,11 @@ final class Words {
     }
 
     String type(int type) {
-        return policy.types().get(type).name();
+        return types.get(type).name();
     }
 
     /// `r17 (volunteering, 2027-03-01)`.
-    String record(RecordRef record) {
+    public String record(RecordRef record) {
         return record.id() + " (" + type(record.type()) + ", " + record.date() + ")";
     }
 
@@ -62,7 +63,7 @@ final class Words {
     }
 
     /// `at most 200 points in a calendar year`.
-    String limit(Cap cap) {
+    public String limit(Cap cap) {
         return amount(cap) + " " + window(cap.window());
     }
 
@@ -75,7 +76,7 @@ final class Words {
     }
 
     /// `2 times as much: the same again`.
-    String adjusted(Line.Adjusted line) {
+    public String adjusted(Line.Adjusted line) {
         return line.factor() + " times as much: "
                 + switch (line.why()) {
                     case HOURS -> "hours of the day";

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import probity.cli.argument.PolicyArgument;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Terminal;
 import probity.policy.CompiledPolicy;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import probity.cli.argument.PolicyArgument;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.JsonText;
 import probity.cli.terminal.Terminal;

@@ -1,20 +1,27 @@
 package probity.cli.policy;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Terminal;
+import probity.policy.CompiledPolicy;
 import probity.policy.cases.CaseResult;
 import probity.policy.cases.CaseRun;
+import probity.policy.cases.CaseRunner;
+import probity.policy.cases.alone.RuleAlone;
+import probity.policy.cases.alone.RuleAloneRunner;
 import probity.policy.diagnostic.Diagnostic;
 import probity.policy.diagnostic.DiagnosticText;
+import probity.policy.diagnostic.Place;
 import probity.policy.diagnostic.Suggestion;
 
 /// Runs the worked cases of programmes.
@@ -27,11 +34,15 @@ import probity.policy.diagnostic.Suggestion;
             "Example:",
             "  probity policy test programmes/city-green-card",
             "",
+            "  probity policy test programmes/city-green-card --rule volunteering --as-of 2027-06-01 \\",
+            "      --record \"{type: volunteering, date: 2027-02-01, hours: 18}\"",
+            "",
             "Exit code 0: all passed; 1: a case failed; 2: a policy or a file of cases cannot be read.",
         })
 final class TestCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
+    private static final int SUGGESTED = 5;
 
     @Parameters(
             arity = "1..*",
@@ -39,14 +50,27 @@ final class TestCommand implements Callable<Integer> {
             description = "Folders of programmes: the policy, and the cases in cases/*.yaml.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(names = "--rule", paramLabel = "ID", description = "Only the cases in which this rule moves points.")
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            description = "Also try this rule alone, as if the policy held no other, in every case with a record that"
+                    + " it reads: these records, these points, until which day, and why. Other cases are left out.")
     private @Nullable String rule;
+
+    @ArgGroup(exclusive = false)
+    private AskedRecords asked = new AskedRecords();
 
     @Option(names = "--verbose", description = "Name the cases that passed, too.")
     private boolean verbose;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (asked.isAsked(rule)) {
+            for (Path folder : folders) {
+                ask(folder, String.valueOf(rule));
+            }
+            return 0;
+        }
         int code = 0;
         for (Path folder : folders) {
             CaseRun run = CaseRun.of(folder);
@@ -55,8 +79,10 @@ final class TestCommand implements Callable<Integer> {
                     code,
                     switch (run) {
                         case CaseRun.Unreadable _ -> unreadable(folder);
-                        case CaseRun.Ran ran when !knows(ran) -> unknownRule(folder, ran);
-                        case CaseRun.Ran ran -> tell(folder, chosen(ran.results()));
+                        case CaseRun.Ran ran when rule == null -> tell(folder, ran.results());
+                        case CaseRun.Ran ran
+                        when !ran.rules().contains(rule) -> throw unknownRule(folder, rule, ran.rules());
+                        case CaseRun.Ran ran -> tellAlone(folder, ran, rule);
                     });
         }
         return code;
@@ -71,21 +97,9 @@ final class TestCommand implements Callable<Integer> {
         return Failure.UNUSABLE;
     }
 
-    private boolean knows(CaseRun.Ran ran) {
-        return rule == null || ran.rules().contains(rule);
-    }
-
-    private int unknownRule(Path folder, CaseRun.Ran ran) {
-        Terminal.err()
-                .println(folder + ": `" + rule + "` is not a rule of this policy. "
-                        + Suggestion.among(String.valueOf(rule), ran.rules(), "rules"));
-        return Failure.UNUSABLE;
-    }
-
-    private List<CaseResult> chosen(List<CaseResult> results) {
-        return rule == null
-                ? results
-                : results.stream().filter(one -> one.concerns(rule)).toList();
+    private static Failure unknownRule(Path folder, String rule, List<String> known) {
+        return Failure.unusable(folder + ": `" + rule + "` is not a rule of this policy. "
+                + Suggestion.closest(rule, known, SUGGESTED));
     }
 
     private int tell(Path folder, List<CaseResult> results) {
@@ -97,9 +111,41 @@ final class TestCommand implements Callable<Integer> {
         }
         long failed = results.stream().filter(one -> !one.passed()).count();
         out.println(folder + ": " + (results.size() - failed) + " passed, " + failed + " failed.");
-        if (rule != null && results.isEmpty()) {
-            out.println("No case concerns the rule `" + rule + "`.");
-        }
         return failed == 0 ? 0 : FAILED;
+    }
+
+    /// What the rule gives in each case, then the cases themselves as ever.
+    private int tellAlone(Path folder, CaseRun.Ran ran, String id) {
+        RuleAloneRunner runner = new RuleAloneRunner(ran.policy(), id);
+        List<RuleAlone> concerned = ran.results().stream()
+                .map(runner::run)
+                .filter(one -> one.concerns() || one.of().concerns(id))
+                .toList();
+        for (RuleAlone one : concerned) {
+            Place place = one.of().of().place();
+            show(one, place.file() + ":" + place.position().line());
+        }
+        if (concerned.isEmpty()) {
+            Terminal.out().println("No case concerns the rule `" + id + "`.");
+        }
+        return tell(folder, concerned.stream().map(RuleAlone::of).toList());
+    }
+
+    private static void show(RuleAlone one, String where) {
+        new RuleAloneText(one).lines(where).forEach(Terminal.out()::println);
+        Terminal.out().println();
+    }
+
+    /// Tries the rule on what the command line brings.
+    private void ask(Path folder, String id) throws IOException {
+        CompiledPolicy policy = asked.policy(folder);
+        List<String> known = CaseRun.rules(policy);
+        if (!known.contains(id)) {
+            throw unknownRule(folder, id, known);
+        }
+        RuleAloneRunner runner = new RuleAloneRunner(policy, id);
+        for (CaseResult one : new CaseRunner(policy).run(asked.cases(folder, policy))) {
+            show(runner.run(one), "");
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// `probity policy …`: what the command does with policies alone; and how every command gets at the one it is given.
+/// `probity policy …`: what the command does with policies alone.
 @NullMarked
 package probity.cli.policy;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import probity.cli.policy.PolicyArgument;
+import probity.cli.argument.PolicyArgument;
 import probity.cli.records.BadRowsFile;
 import probity.cli.records.PartedRecords;
 import probity.cli.records.Refusal;

@@ -118,7 +118,70 @@ class PolicyCommandsTest {
     void aRuleThatThePolicyDoesNotHaveIsNotPassed() throws IOException, InterruptedException {
         Probity answer = Probity.run("policy", "test", CARD, "--rule", "volunteerin");
         assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains("`volunteerin` is not a rule of this policy. Did you mean `volunteering`?");
+        assertThat(answer.err()).contains("`volunteerin` is not a rule of this policy. Closest: `volunteering`,");
+    }
+
+    @Test
+    void aRuleIsTriedAloneInEveryCaseThatItReads() throws IOException, InterruptedException {
+        Probity answer = Probity.run("policy", "test", CARD, "--rule", "volunteering");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .contains("""
+                        the cap was used up in its year and does not come back to life when points expire
+                          programmes/city-green-card/cases/design.yaml:8, as of 2028-02-01
+                          2 (volunteering, 2027-12-01): 180 points, from 2027-12-01 until 2028-12-01
+                            −160, cut by its limit: at most 200 points in a calendar year (article 1)
+                          1 (volunteering, 2027-02-01): nothing; it counted under rule volunteering until 2028-02-01
+                          Alone, `volunteering` moves 20 points.
+                        """)
+                .doesNotContain("of two late loans one came back")
+                .containsPattern("\n" + CARD + ": \\d+ passed, 0 failed.\n$");
+    }
+
+    @Test
+    void aRuleIsTriedOnRecordsThatAreTypedOrInAFile() throws IOException, InterruptedException {
+        Probity typed = Probity.run(
+                "policy",
+                "test",
+                CARD,
+                "--rule",
+                "volunteering",
+                "--as-of",
+                "2027-06-01",
+                "--record",
+                "{type: volunteering, date: 2027-02-01, hours: 3}");
+        assertThat(typed.err()).isEmpty();
+        assertThat(typed.out()).contains("1 (volunteering, 2027-02-01): 30 points, from 2027-02-01 until 2028-02-01");
+        String records = file(folder, "records.csv", "id,subject,type,date,hours\nr1,M1,volunteering,2027-02-01,4\n");
+        Probity read = Probity.run(
+                "policy", "test", CARD, "--rule", "volunteering", "--as-of", "2027-06-01", "--records", records);
+        assertThat(read.out()).isEqualTo("""
+                M1
+                  as of 2027-06-01
+                  r1 (volunteering, 2027-02-01): 40 points, from 2027-02-01 until 2028-02-01
+                  Alone, `volunteering` moves 40 points.
+
+                """);
+    }
+
+    @Test
+    void recordsThatCannotBeReadAreNotTried() throws IOException, InterruptedException {
+        Probity faulty = Probity.run(
+                "policy",
+                "test",
+                CARD,
+                "--rule",
+                "volunteering",
+                "--as-of",
+                "2027-06-01",
+                "--record",
+                "{type: volunteerin, date: 2027-02-01, hours: 3}");
+        assertThat(faulty.code()).isEqualTo(2);
+        assertThat(faulty.out()).isEmpty();
+        assertThat(faulty.err()).contains("`volunteerin`", "Did you mean `volunteering`?", "--record \"{type: …");
+        Probity dayless = Probity.run("policy", "test", CARD, "--rule", "volunteering", "--record", "{}");
+        assertThat(dayless.code()).isEqualTo(2);
+        assertThat(dayless.err()).contains("need --as-of DAY");
     }
 
     @ParameterizedTest

@@ -73,6 +73,26 @@ class RefusedPolicyTest {
     }
 
     @Test
+    void aRuleOfItIsTriedOnTypedRecordsAndNotOnAFile() throws IOException, InterruptedException {
+        Probity typed = Probity.run(
+                "policy",
+                "test",
+                members,
+                "--rule",
+                "volunteering",
+                "--as-of",
+                "2027-06-01",
+                "--record",
+                "{type: volunteering, date: 2027-02-01, hours: 3}");
+        assertThat(typed.out()).contains("Alone, `volunteering` moves 30 points.");
+        Probity file = Probity.run(
+                "policy", "test", members, "--rule", "volunteering", "--as-of", "2027-06-01", "--records", records);
+        assertThat(file.code()).isEqualTo(2);
+        assertThat(file.out()).isEmpty();
+        assertThat(file.err()).contains("CAT-1", "is refused for natural persons; no records are evaluated by it");
+    }
+
+    @Test
     void handWrittenCasesAreRunByIt() throws IOException, InterruptedException {
         Path programme = Files.createDirectories(folder.resolve("programme/cases"));
         Files.copy(Path.of(members), programme.resolveSibling("policy.yaml"));

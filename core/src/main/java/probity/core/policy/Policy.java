@@ -22,6 +22,15 @@ public record Policy(String programme, List<RecordType> types, List<PolicyVersio
         }
     }
 
+    /// The policy as if it held the rule called `rule` alone: its versions with their scale and bands, and what their
+    /// general provisions say of this rule. No other rule, no list, no measure and nothing from elsewhere.
+    public Policy onlyRule(String rule) {
+        return new Policy(
+                programme,
+                types,
+                versions.stream().map(version -> version.onlyRule(rule)).toList());
+    }
+
     /// The index of the record type called `name`, or [RecordType#NONE].
     public int type(String name) {
         for (int i = 0; i < types.size(); i++) {

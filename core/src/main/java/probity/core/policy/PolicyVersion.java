@@ -42,6 +42,24 @@ public record PolicyVersion(
                 number, day, false, heading, scale, bands, sources, articles, rules, lists, measures, rights, general);
     }
 
+    /// The version as if it held the rule called `rule` alone; without any rule where it does not have that one.
+    PolicyVersion onlyRule(String rule) {
+        return new PolicyVersion(
+                number,
+                inForce,
+                appliesToPast,
+                heading,
+                scale,
+                bands,
+                sources,
+                articles,
+                rules.stream().filter(one -> one.id().equals(rule)).toList(),
+                List.of(),
+                List.of(),
+                rights,
+                general.onlyRule(rule));
+    }
+
     /// The article called `id`.
     public Article article(String id) {
         return articles.stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import probity.core.record.CreditRecord;
 import probity.policy.diagnostic.Place;
+import probity.policy.diagnostic.Position;
 
 /// One example of what the policy must give: records of one subject, a day, and the result.
 ///
@@ -16,6 +17,17 @@ public record Case(
 
     /// More records than this are no hand-written case.
     public static final int MOST_RECORDS = 1_000;
+
+    /// A case that only asks: it states nothing of its result.
+    ///
+    /// @param records at most [#MOST_RECORDS]
+    public static Case unstated(String name, LocalDate asOf, List<CreditRecord> records) {
+        if (records.size() > MOST_RECORDS) {
+            throw new IllegalArgumentException(records.size() + " records are no case");
+        }
+        Place nowhere = new Place(name, Position.START, "", "");
+        return new Case(name, nowhere, asOf, records, List.of(), Expectation.NOTHING);
+    }
 
     public Case {
         records = List.copyOf(records);

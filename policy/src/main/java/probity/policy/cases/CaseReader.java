@@ -1,8 +1,10 @@
 package probity.policy.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Policy;
 import probity.core.record.CreditRecord;
@@ -44,6 +46,25 @@ public final class CaseReader {
         return read(TextDecoder.decode(file.name(), file.bytes()), SyntheticDoor.open(compiled), new Siblings(null));
     }
 
+    /// One case without expectations, of records written as in a file of cases, or everything that is wrong with them.
+    ///
+    /// @param name of the case, and of what they are written in
+    /// @param records each as `{type: …, date: …}`
+    public static CaseFile readRecords(String name, List<String> records, CompiledPolicy compiled, LocalDate asOf) {
+        String text =
+                "records:\n" + records.stream().map(one -> "- " + one + "\n").collect(Collectors.joining());
+        Report report = TextDecoder.decode(name, text.getBytes(StandardCharsets.UTF_8));
+        Tree tree = TreeReader.read(report);
+        List<CreditRecord> read = List.of();
+        if (tree != null) {
+            CaseReader reader = new CaseReader(SyntheticDoor.open(compiled), report, new Siblings(null));
+            read = reader.records(Section.of(tree, Shape.CASE, report), asOf);
+        }
+        return report.hasErrors()
+                ? new Faulty(report.all())
+                : new Cases(List.of(Case.unstated(name, asOf, read)), report.all());
+    }
+
     static CaseFile read(Report report, Policy policy, Siblings siblings) {
         Tree tree = TreeReader.read(report);
         List<Case> cases = tree == null ? List.of() : new CaseReader(policy, report, siblings).cases(tree);
@@ -83,7 +104,7 @@ public final class CaseReader {
                 asOf,
                 records(section, asOf),
                 among(section),
-                expect == null ? nothing() : new ExpectationReader(expect, policy).read());
+                expect == null ? Expectation.NOTHING : new ExpectationReader(expect, policy).read());
     }
 
     /// A case that expects nothing would pass whatever the policy gives.
@@ -95,10 +116,6 @@ public final class CaseReader {
                     "`expect` states nothing, so the case could not fail.",
                     "State what it must give, for example `score: 10`.");
         }
-    }
-
-    private static Expectation nothing() {
-        return new Expectation(null, null, null, null, null, null, null, Beyond.NOTHING);
     }
 
     private static @Nullable LocalDate knownBy(Section section) {

@@ -25,8 +25,10 @@ public sealed interface CaseRun {
 
     /// Every case was run.
     ///
+    /// @param policy by which they were run
     /// @param rules ids of the rules of all versions, each once
-    record Ran(List<CaseResult> results, List<String> rules, List<Diagnostic> diagnostics) implements CaseRun {
+    record Ran(CompiledPolicy policy, List<CaseResult> results, List<String> rules, List<Diagnostic> diagnostics)
+            implements CaseRun {
         public Ran {
             rules = List.copyOf(rules);
             results = List.copyOf(results);
@@ -74,11 +76,12 @@ public sealed interface CaseRun {
         }
         return faulty
                 ? new Unreadable(diagnostics)
-                : new Ran(new CaseRunner(compiled).run(cases), rules(policy), diagnostics);
+                : new Ran(compiled, new CaseRunner(compiled).run(cases), rules(compiled), diagnostics);
     }
 
-    private static List<String> rules(Policy policy) {
-        return policy.versions().stream()
+    /// Ids of the rules of all versions, each once.
+    static List<String> rules(CompiledPolicy compiled) {
+        return SyntheticDoor.open(compiled).versions().stream()
                 .flatMap(version -> version.rules().stream().map(Rule::id))
                 .distinct()
                 .toList();

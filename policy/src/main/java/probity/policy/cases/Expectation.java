@@ -18,4 +18,8 @@ public record Expectation(
         @Nullable SortedSet<String> proposes,
         @Nullable SortedSet<String> benefits,
         @Nullable SortedSet<String> uncounted,
-        Beyond beyond) {}
+        Beyond beyond) {
+
+    /// Nothing stated.
+    public static final Expectation NOTHING = new Expectation(null, null, null, null, null, null, null, Beyond.NOTHING);
+}

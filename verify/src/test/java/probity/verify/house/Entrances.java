@@ -24,6 +24,9 @@ final class Entrances {
             Map.entry("probity.core.derived.CarryOvers", "takes what its caller was let in with"),
             Map.entry("probity.policy.cases.CaseRunner", "hand-written cases: refused policies too"),
             Map.entry(
+                    "probity.policy.cases.alone.RuleAloneRunner",
+                    "the same cases by one rule alone: refused policies too; files of records from admissible alone"),
+            Map.entry(
                     "probity.policy.cases.Derivation",
                     "records that a hand-written case gets from other hand-written ones: refused policies too"));
 
@@ -42,7 +45,7 @@ final class Entrances {
             "probity.policy.SyntheticDoor",
             "probity.policy.CompiledPolicy",
             "probity.policy.PolicyCompiler",
-            "probity.cli.policy.PolicyArgument",
+            "probity.cli.argument.PolicyArgument",
             "probity.cli.policy.CheckCommand",
             "probity.service.programme.ProgrammeLoader",
             "probity.service.activation.Check",

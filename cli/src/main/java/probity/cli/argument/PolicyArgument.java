@@ -1,4 +1,4 @@
-package probity.cli.policy;
+package probity.cli.argument;
 
 import java.nio.file.Path;
 import probity.cli.terminal.Failure;
