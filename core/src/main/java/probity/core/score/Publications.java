@@ -1,17 +1,17 @@
 package probity.core.score;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import probity.core.earning.Earned;
 import probity.core.fact.Days;
+import probity.core.fact.Facts;
 import probity.core.fact.PlacedRecord;
 import probity.core.policy.provision.Publishing;
 import probity.core.result.Publication;
-import probity.core.result.RecordRef;
 import probity.core.rule.RepairEnd;
 import probity.core.rule.RepairTerms;
 
@@ -37,60 +37,76 @@ final class Publications {
     }
 
     private List<Publication> all(List<Publishing> provisions) {
-        List<Publication> all = new ArrayList<>();
-        Set<RecordRef> seen = new HashSet<>();
+        Map<Facts.Fact, Showing> showings = new LinkedHashMap<>();
         for (Earned one : book.page(day).earned()) {
-            Publication publication = seen.contains(one.fact().ref()) ? null : publication(one, provisions);
-            if (publication != null) {
-                all.add(publication);
-                seen.add(one.fact().ref());
+            for (Publishing provision : provisions) {
+                if (!one.instead() && provision.rules().contains(one.rule().id())) {
+                    showings.computeIfAbsent(one.fact(), Showing::new).add(one, provision);
+                }
             }
         }
-        return all;
+        return showings.values().stream()
+                .map(Showing::shown)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private @Nullable Publication publication(Earned one, List<Publishing> provisions) {
-        if (one.instead() || !isPublic(one)) {
-            return null;
+    private int gravity(Facts.Fact fact) {
+        records.moveTo(fact);
+        return book.policy().types().get(fact.ref().type()).classification().gravityOf(records);
+    }
+
+    /// What all items of one record that provisions reach say together: the shortest of it.
+    private final class Showing {
+
+        private final Facts.Fact fact;
+        private final LocalDate date;
+        private final int gravity;
+        /// First day on which it is not shown.
+        private int end = Days.NEVER;
+        /// Whose time is the shortest; null for never, or for nothing yet.
+        private Publishing.@Nullable Display shortest;
+        private int repaired = Days.NEVER;
+        /// Whether an item counts, or did until it was made good.
+        private boolean holds;
+
+        Showing(Facts.Fact fact) {
+            this.fact = fact;
+            this.date = fact.ref().date();
+            this.gravity = gravity(fact);
         }
-        records.moveTo(one.fact());
-        int gravity = book.policy()
-                .types()
-                .get(one.fact().ref().type())
-                .classification()
-                .gravityOf(records);
-        for (Publishing provision : provisions) {
+
+        void add(Earned one, Publishing provision) {
             Publishing.Display display = provision.display(gravity);
-            if (display != null && provision.rules().contains(one.rule().id())) {
-                return shown(one, gravity, display);
+            int until = display == null ? fact.day() : Days.day(date.plus(display.most()));
+            if (until < end) {
+                end = until;
+                shortest = display;
             }
+            int madeGood = repairOf(one);
+            if (endsPublication(one)) {
+                repaired = Math.min(repaired, madeGood);
+            }
+            holds = holds || one.countsOn(day) || madeGood <= day;
         }
-        return null;
+
+        @Nullable
+        Publication shown() {
+            int until = Math.min(end, repaired);
+            return shortest == null || !holds || day >= until
+                    ? null
+                    : new Publication(fact.ref(), gravity, date, date.plus(shortest.least()), Days.date(until));
+        }
     }
 
-    /// Whether it counts, or was made good by something that does not end its publication.
-    private boolean isPublic(Earned one) {
-        if (one.countsOn(day)) {
-            return true;
-        }
+    /// The day of the repair that ended it, as known on the day judged.
+    private int repairOf(Earned one) {
         Earned.End end = one.endSeenOn(day);
-        return one.from() <= day && end != null && end.cause() == Earned.Cause.REPAIR && !endsPublication(one);
+        return end == null || end.cause() != Earned.Cause.REPAIR ? Days.NEVER : end.day();
     }
 
     private static boolean endsPublication(Earned one) {
         RepairTerms terms = one.rule().repair();
         return terms != null && terms.ends().contains(RepairEnd.PUBLICATION);
-    }
-
-    private @Nullable Publication shown(Earned one, int gravity, Publishing.Display display) {
-        LocalDate date = one.fact().ref().date();
-        int until = Days.day(date.plus(display.most()));
-        Earned.End end = one.endSeenOn(day);
-        if (end != null && end.cause() == Earned.Cause.REPAIR && endsPublication(one)) {
-            until = Math.min(until, end.day());
-        }
-        return day < until
-                ? new Publication(one.fact().ref(), gravity, date, date.plus(display.least()), Days.date(until))
-                : null;
     }
 }

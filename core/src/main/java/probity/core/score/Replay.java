@@ -136,7 +136,8 @@ final class Replay {
             boolean leaves = leave == null ? !holds : triggers.holds(leave);
             spent &= holds;
             if (since == null) {
-                enter(day, holds && !leaves && !spent);
+                // What an earlier version barred does not bind a list that is exactly its trigger.
+                enter(day, holds && !leaves && (!spent || stay.isPlain()));
             } else if (stay.atMost() != null && after(since, stay.atMost()) <= day) {
                 since = null;
                 spent = holds;

@@ -85,6 +85,22 @@ class ListStayTest {
     }
 
     @Test
+    void whatAnEarlierVersionBarredDoesNotBindAListThatIsItsTrigger() {
+        Trigger always = new Trigger.ScoreFrom(0);
+        Stay most = new Stay(null, Period.ofMonths(3), null);
+        Policy policy = new PolicyFixture()
+                .type("a")
+                .list(new ListDefinition("watch", "1", Text.of("en", "W"), always, "", "", most, Windows.NONE))
+                .list(new ListDefinition("other", "1", Text.of("en", "O"), always, "", "", most, Windows.NONE))
+                .version("2020-01-01", false)
+                .list(new ListDefinition("watch", "1", Text.of("en", "W"), always, "", "", Stay.PLAIN, Windows.NONE))
+                .version("2021-01-01", false)
+                .policy();
+        assertThat(lists(policy, "2020-12-31")).isEmpty();
+        assertThat(lists(policy, "2021-01-01")).containsExactly("watch");
+    }
+
+    @Test
     void aSubjectDoesNotEnterOnADayOnWhichItWouldLeave() {
         Policy policy = of(new Stay(null, null, new Trigger.ScoreBelow(-15)));
         CreditRecord[] records = {amount("1", 0, "2021-01-01", -20), amount("2", 0, "2021-02-01", 10)};

@@ -205,7 +205,9 @@ public final class PolicyFixture {
         return this;
     }
 
+    /// Takes the place of one with the same id.
     PolicyFixture list(ListDefinition list) {
+        lists.removeIf(other -> other.id().equals(list.id()));
         lists.add(list);
         return this;
     }

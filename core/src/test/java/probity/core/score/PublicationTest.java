@@ -108,6 +108,44 @@ class PublicationTest {
     }
 
     @Test
+    void whatWasMadeGoodIsNotShownAgainBecauseAnotherRuleStillCounts() {
+        Publishing.Display lengthy = new Publishing.Display(Period.ofYears(1), Period.ofYears(3));
+        Publishing.Display brief = new Publishing.Display(Period.ofMonths(2), Period.ofYears(2));
+        List<Publishing> provisions = List.of(
+                new Publishing("shown", "1", Set.of("breach", "noted"), null, null, lengthy),
+                new Publishing("brief", "1", Set.of("noted"), null, null, brief));
+        Policy policy = new PolicyFixture()
+                .graveFrom("breach", 100)
+                .repairing("mended", 0)
+                .rule(rule("breach", 0).points(-10).lasts(5).repair(RepairTerms.plain(1, Period.ZERO)))
+                .rule(rule("noted", 0).lasts(5))
+                .general(new General(List.of(), List.of(), provisions, List.of(), List.of(), WorkingCalendar.PLAIN))
+                .policy();
+        CreditRecord grave = record("1", 0, "2021-01-01", new Value.Quantity(100), "F");
+        assertThat(shown(policy, "2022-06-01", grave)).singleElement().satisfies(one -> {
+            assertThat(one.repairableFrom()).isEqualTo("2021-03-01");
+            assertThat(one.until()).isEqualTo("2023-01-01");
+        });
+        assertThat(shown(policy, "2022-06-01", grave, record("2", 1, "2022-06-01", null, "F")))
+                .isEmpty();
+    }
+
+    @Test
+    void neverIsLessThanAnyTime() {
+        Publishing shown = new Publishing(
+                "shown", "1", Set.of("breach"), null, null, new Publishing.Display(Period.ZERO, Period.ofYears(3)));
+        Publishing never = new Publishing("never", "1", Set.of("breach"), null, null, null);
+        Policy policy = new PolicyFixture()
+                .graveFrom("breach", 100)
+                .rule(rule("breach", 0).points(-10).lasts(5))
+                .general(new General(
+                        List.of(), List.of(), List.of(shown, never), List.of(), List.of(), WorkingCalendar.PLAIN))
+                .policy();
+        assertThat(shown(policy, "2021-06-01", record("1", 0, "2021-01-01", new Value.Quantity(100), "F")))
+                .isEmpty();
+    }
+
+    @Test
     void termsOfAProposalSkipWeekendsAndHolidays() {
         WorkingCalendar calendar = new WorkingCalendar(
                 Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), new TreeSet<>(Set.of(LocalDate.of(2021, 1, 6))));

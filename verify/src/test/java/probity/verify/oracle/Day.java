@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.verify.oracle.Answer.Line;
 import probity.verify.oracle.Walk.Fact;
@@ -120,14 +121,14 @@ final class Day {
 
     private Set<String> frozen() {
         Set<String> frozen = new TreeSet<>();
-        for (Map<String, Object> general : all(version, "general")) {
-            Object during = general.get("while");
-            boolean graded = "direct-grade".equals(during);
-            List<String> rules = meant(version, during);
-            boolean holds = parts(whole).stream()
-                    .anyMatch(part -> graded ? !part.band().equals("") : rules.contains(part.item.rule()));
-            if (general.containsKey("freeze") && holds) {
-                frozen.addAll(meant(version, general.get("freeze")));
+        for (Map<String, Object> freeze : all(version, "general")) {
+            Object during = freeze.getOrDefault("while", "");
+            List<String> rules = freeze.containsKey("freeze") ? meant(version, during) : List.of();
+            boolean graded = freeze.containsKey("freeze") && during.equals("direct-grade");
+            if (parts(whole).stream()
+                    .anyMatch(part -> rules.contains(part.item.rule())
+                            || (graded && !part.band().equals("")))) {
+                frozen.addAll(meant(version, freeze.get("freeze")));
             }
         }
         return frozen;
@@ -258,6 +259,7 @@ final class Day {
         int found = bands.indexOf(byPoints);
         while (!needsHold(bands.get(found), before >= 0 && found >= before)) {
             found++;
+            walk.marks.add("a band whose needs do not hold");
         }
         return bands.get(found);
     }
@@ -340,28 +342,48 @@ final class Day {
 
     // ---- 6. publication
 
-    /// A record is public once, by the first of its items and the first provision that reaches that.
+    /// From when a repair may end the display of a record, and when it ends by itself.
+    private record Display(LocalDate least, LocalDate most) {}
+
+    /// A record is public once, for the shortest of the times that its items have.
     List<Answer.Publication> publications() {
-        Map<String, Answer.Publication> publications = new LinkedHashMap<>();
-        for (Item item : exclusion.isEmpty() ? walk.items : List.<Item>of()) {
-            String severity = walk.severity(item.fact);
-            Map<String, Object> display = all(version, "general").stream()
-                    .filter(general -> meant(version, general.get("publish")).contains(item.rule()))
-                    .map(general ->
-                            general.get(severity) instanceof Map<?, ?> shown ? map(shown) : Map.<String, Object>of())
-                    .findFirst()
-                    .orElse(Map.of());
-            if (!display.isEmpty() && (item.counts(date) || isRepaired(item))) {
-                LocalDate from = item.fact.date();
-                LocalDate least = from.plus(period(word(display, "least", "")));
-                LocalDate most = from.plus(period(word(display, "most", "")));
-                LocalDate until = endsPublication(item) && item.repaired.isBefore(most) ? item.repaired : most;
-                String id = item.fact.id();
-                publications.putIfAbsent(id, new Answer.Publication(id, walk.gravity(item.fact), from, least, until));
+        List<Answer.Publication> publications = new ArrayList<>();
+        for (Fact fact : exclusion.isEmpty() ? facts.ordered() : List.<Fact>of()) {
+            List<Item> items = walk.items.stream()
+                    .filter(item -> item.fact.equals(fact) && !item.aside)
+                    .filter(item -> displays(item).findAny().isPresent())
+                    .toList();
+            if (items.stream().anyMatch(item -> item.counts(date) || isRepaired(item))) {
+                Display shortest = items.stream()
+                        .flatMap(this::displays)
+                        .min(Comparator.comparing(Display::most))
+                        .orElseThrow();
+                LocalDate until = items.stream()
+                        .filter(Day::endsPublication)
+                        .map(item -> item.repaired)
+                        .filter(shortest.most::isAfter)
+                        .min(Comparator.naturalOrder())
+                        .orElse(shortest.most);
+                walk.marks.addAll(until.isBefore(shortest.most) ? Set.of("a publication ended by a repair") : Set.of());
+                walk.marks.addAll(items.size() > 1 ? Set.of("a publication of several items") : Set.of());
+                publications.add(
+                        new Answer.Publication(fact.id(), walk.gravity(fact), fact.date(), shortest.least, until));
             }
         }
-        publications.values().removeIf(one -> !date.isBefore(one.until()));
-        return List.copyOf(publications.values());
+        publications.removeIf(one -> !date.isBefore(one.until()));
+        return publications;
+    }
+
+    /// What each provision that reaches an item says; one that says `never` ends before it begins.
+    private Stream<Display> displays(Item item) {
+        LocalDate from = item.fact.date();
+        return all(version, "general").stream()
+                .filter(general -> meant(version, general.get("publish")).contains(item.rule()))
+                .map(general -> general.get(walk.severity(item.fact)) instanceof Map<?, ?> shown
+                        ? new Display(
+                                from.plus(period(word(map(shown), "least", ""))),
+                                from.plus(period(word(map(shown), "most", ""))))
+                        : new Display(from, from));
     }
 
     private boolean isRepaired(Item item) {

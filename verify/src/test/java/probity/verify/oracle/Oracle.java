@@ -130,14 +130,13 @@ public final class Oracle {
 
     /// Every day on which anything can change, and some more: days on which nothing does change nothing.
     SortedSet<LocalDate> days(List<Map<String, String>> records) {
-        SortedSet<LocalDate> days = new TreeSet<>();
-        policy.versions.forEach(version -> days.add(PlainPolicy.inForce(version)));
+        SortedSet<LocalDate> days = new TreeSet<>(policy.versions.keySet());
         LocalDate beginning = days.first();
         for (Fact fact : facts(records).ordered().stream()
                 .filter(fact -> !fact.date().isBefore(beginning))
                 .toList()) {
             Set<String> lengths = new HashSet<>(Set.of("0 days"));
-            for (Map<String, Object> version : policy.versions) {
+            for (Map<String, Object> version : policy.versions.values()) {
                 for (Map<String, Object> rule : all(version, "rules")) {
                     Map<String, Object> repair = map(rule.get("repair"));
                     if (List.of(word(rule, "on", ""), word(repair, "by", "")).contains(fact.type())) {
@@ -150,7 +149,7 @@ public final class Oracle {
                 days.add(plus(fact.ended() == null ? fact.date() : fact.ended(), length));
             }
         }
-        return days;
+        return days.tailSet(beginning);
     }
 
     private static void lengths(Object node, Set<String> found) {
@@ -359,16 +358,20 @@ public final class Oracle {
             LocalDate judged = evaluated(published(asOf));
             Seen then = seen.get(floor(judged));
             Day day = then.day.date.equals(judged) ? then.day : new Day(policy, facts, judged);
+            List<Answer.Publication> publications = day.publications();
             marks.addAll(day.walk.marks);
             marks.addAll(facts.marks());
             if (!judged.equals(published(asOf))) {
                 marks.add("suspended");
             }
+            if (!asOf.equals(published(asOf))) {
+                marks.add("a score published earlier");
+            }
             return new Answer(
                     judged,
                     surface(day, then.band, then.lists),
                     day.lines(then.band),
-                    day.publications(),
+                    publications,
                     day.reasons(),
                     next(asOf),
                     marks);
@@ -391,7 +394,7 @@ public final class Oracle {
         }
 
         private boolean publishes() {
-            return policy.versions.stream()
+            return policy.versions.values().stream()
                     .anyMatch(version -> map(version.get("score")).containsKey("published"));
         }
     }

@@ -25,10 +25,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,17 +97,23 @@ final class PlainPolicy {
     /// @param most points, or how many times
     record Limit(String name, long most, boolean times, Window window) {}
 
-    final List<Map<String, Object>> versions = new ArrayList<>();
+    /// What stands under the articles, gathered in the order of the document.
+    private static final List<String> PARTS = List.of("rules", "general", "lists", "benefits", "measures");
+
+    /// By the day on which they come into force.
+    final NavigableMap<LocalDate, Map<String, Object>> versions = new TreeMap<>();
     private final Map<String, Object> types = new HashMap<>();
+    private final IdentityHashMap<Map<String, Object>, List<Limit>> limits = new IdentityHashMap<>();
+    private final Map<String, List<String>> hyphened = new HashMap<>();
 
     PlainPolicy(List<String> texts) {
         for (String text : texts) {
             LoadSettings everythingIsText =
                     LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-            versions.add(map(new Load(everythingIsText).loadFromString(text)));
+            Map<String, Object> version = map(new Load(everythingIsText).loadFromString(text));
+            versions.put(LocalDate.parse(word(version, "in-force", "")), version);
         }
-        versions.sort(Comparator.comparing(PlainPolicy::inForce));
-        for (Map<String, Object> version : versions) {
+        for (Map<String, Object> version : versions.values()) {
             for (Map<String, Object> article : maps(version.get("articles"))) {
                 types.putAll(map(article.get("records")));
                 List<Map<String, Object>> general = maps(article.get("general"));
@@ -116,7 +123,21 @@ final class PlainPolicy {
                     general.get(i).putIfAbsent("id", "article-" + number + "-" + (i + 1));
                 }
             }
-            all(version, "rules").forEach(rule -> govern(version, rule));
+            for (String part : PARTS) {
+                version.put(part, gathered(version, part));
+            }
+            for (Map<String, Object> rule : all(version, "rules")) {
+                govern(version, rule);
+                limits.put(rule, limits(version, rule));
+            }
+        }
+        for (String type : types.keySet()) {
+            hyphened.put(
+                    type,
+                    map(type(type).get("fields")).keySet().stream()
+                            .filter(name -> name.contains("-"))
+                            .sorted(Comparator.comparing(String::length).reversed())
+                            .toList());
         }
     }
 
@@ -159,38 +180,35 @@ final class PlainPolicy {
 
     // ---- versions
 
-    static LocalDate inForce(Map<String, Object> version) {
-        return LocalDate.parse(word(version, "in-force", ""));
-    }
-
     /// The version in force on a day; the first one for earlier days.
     Map<String, Object> inForceOn(LocalDate day) {
-        Map<String, Object> found = versions.getFirst();
-        for (Map<String, Object> version : versions) {
-            if (!inForce(version).isAfter(day)) {
-                found = version;
-            }
-        }
-        return found;
+        return versions.headMap(day, true).isEmpty()
+                ? versions.firstEntry().getValue()
+                : versions.floorEntry(day).getValue();
     }
 
-    /// The version that rules a record of this date, judged on this day. The record is not older than all of them.
+    /// The version that rules a record of this date, judged on this day, which is not before it.
     Map<String, Object> ruling(LocalDate date, LocalDate day) {
         Map<String, Object> ruling = inForceOn(date);
-        for (Map<String, Object> later : versions.subList(versions.indexOf(ruling) + 1, versions.size())) {
-            if (word(later, "applies-to-past", "false").equals("true")
-                    && !inForce(later).isAfter(day)) {
-                ruling = later;
-            }
+        for (Map<String, Object> later : versions.subMap(date, false, day, true).values()) {
+            ruling = word(later, "applies-to-past", "false").equals("true") ? later : ruling;
         }
         return ruling;
     }
 
-    /// What the articles of a version hold under `key`, in the order of the document.
-    static List<Map<String, Object>> all(Map<String, Object> version, String key) {
+    private static List<Map<String, Object>> gathered(Map<String, Object> version, String part) {
         return maps(version.get("articles")).stream()
-                .flatMap(article -> maps(article.get(key)).stream())
+                .flatMap(article -> maps(article.get(part)).stream())
                 .toList();
+    }
+
+    /// What the articles of a version hold under `part`, in the order of the document.
+    static List<Map<String, Object>> all(Map<String, Object> version, String part) {
+        return maps(version.get(part));
+    }
+
+    List<Limit> limits(Map<String, Object> rule) {
+        return limits.getOrDefault(rule, List.of());
     }
 
     /// The record type called `name`, as the last version says it.
@@ -205,10 +223,9 @@ final class PlainPolicy {
         return node == null || node.equals("") ? Map.of() : (Map<String, Object>) node;
     }
 
+    @SuppressWarnings("unchecked") // a YAML list of mappings, by construction
     static List<Map<String, Object>> maps(@Nullable Object node) {
-        return node == null
-                ? List.of()
-                : ((List<?>) node).stream().map(PlainPolicy::map).toList();
+        return node == null ? List.of() : (List<Map<String, Object>>) node;
     }
 
     static String word(Map<String, Object> map, String key, String otherwise) {
@@ -228,13 +245,6 @@ final class PlainPolicy {
         return new BigDecimal(number.toString()).movePointRight(decimals).longValueExact();
     }
 
-    /// The bands of a version, best first.
-    static Map<String, Map<String, Object>> bands(Map<String, Object> version) {
-        Map<String, Map<String, Object>> bands = new LinkedHashMap<>();
-        map(version.get("bands")).forEach((id, band) -> bands.put(id, map(band)));
-        return bands;
-    }
-
     static Period period(String words) {
         Period length = Period.ZERO;
         Matcher part = LENGTH.matcher(words);
@@ -252,7 +262,7 @@ final class PlainPolicy {
     }
 
     /// The limits on a rule: its own as written, then the shared ones in the order of the document.
-    static List<Limit> limits(Map<String, Object> version, Map<String, Object> rule) {
+    private static List<Limit> limits(Map<String, Object> version, Map<String, Object> rule) {
         List<Limit> limits = new ArrayList<>();
         for (String words : words(rule.get("at-most"))) {
             limits.add(limit(version, word(rule, "id", "") + "/", words));
@@ -323,11 +333,10 @@ final class PlainPolicy {
 
     /// A field name with a hyphen is read as one name, the longest that the record's type declares.
     Object evaluate(Map<String, Object> version, String written, String type, Map<String, Object> record) {
-        String expression =
-                AMOUNT.matcher(written).replaceAll(amount -> keyed(version, amount.group(1), record.get("date")));
-        for (String name : map(type(type).get("fields")).keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList()) {
+        String expression = written.contains("amount(")
+                ? AMOUNT.matcher(written).replaceAll(amount -> keyed(version, amount.group(1), record.get("date")))
+                : written;
+        for (String name : hyphened.getOrDefault(type, List.of())) {
             expression = expression.replace("record." + name, "record." + name.replace('-', '_'));
         }
         try {

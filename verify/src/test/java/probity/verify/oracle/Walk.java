@@ -65,11 +65,11 @@ final class Walk {
         LocalDate insteadUntil = LocalDate.MAX;
         final Set<String> ends = new TreeSet<>(Set.of("expired"));
 
-        Item(Fact fact, Map<String, Object> version, Map<String, Object> rule) {
+        Item(Fact fact, Map<String, Object> version, Map<String, Object> rule, List<Limit> limits) {
             this.fact = fact;
             this.version = version;
             this.rule = rule;
-            this.limits = PlainPolicy.limits(version, rule);
+            this.limits = limits;
         }
 
         String rule() {
@@ -135,7 +135,7 @@ final class Walk {
 
     /// Whether the day sees a fact, which is not older than the policy.
     private boolean inTime(Fact fact) {
-        LocalDate beginning = PlainPolicy.inForce(policy.versions.getFirst());
+        LocalDate beginning = policy.versions.firstKey();
         if (fact.date.isAfter(day)) {
             because(fact, "dated-after");
         }
@@ -172,7 +172,7 @@ final class Walk {
         applying.forEach(rule -> excepted.addAll(words(rule.get("exception-to"))));
         for (Map<String, Object> rule : applying) {
             if (!excepted.contains(word(rule, "id", ""))) {
-                items.add(earn(new Item(fact, ruling, rule)));
+                items.add(earn(new Item(fact, ruling, rule, policy.limits(rule))));
             } else {
                 marks.add("a rule that is excepted");
             }
@@ -220,6 +220,7 @@ final class Walk {
         Object points = item.rule.getOrDefault("points", "0");
         if (!(points instanceof Map<?, ?>)) {
             boolean fixed = points.toString().matches("-?[0-9.]+");
+            marks.addAll(points.toString().contains("amount(") ? Set.of("points by a figure keyed to days") : Set.of());
             return points(item.version, fixed ? points : value(item, points));
         }
         Map<String, Object> tariff = map(points);
@@ -370,7 +371,11 @@ final class Walk {
             }
         }
         if (limit.times()) {
-            return times < limit.most() ? amount : 0;
+            boolean full = times >= limit.most();
+            if (full && amount != 0) {
+                marks.add("a limit in times that is reached");
+            }
+            return full ? 0 : amount;
         }
         long room = limit.most() - sum;
         if (limit.most() >= 0 && amount > 0) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -49,7 +50,7 @@ final class CaseFile {
     private static String cases(GeneratedCase asked, Answer expected) {
         Map<String, Long> because = new TreeMap<>();
         for (Answer.Line line : expected.lines()) {
-            if (line.kind().equals("counted") || line.kind().equals("cut")) {
+            if (Set.of("counted", "instead", "hours", "repeat", "cut").contains(line.kind())) {
                 because.merge(line.of().split(" ", 3)[1], line.points(), Long::sum);
             }
         }

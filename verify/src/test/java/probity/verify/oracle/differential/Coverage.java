@@ -22,6 +22,13 @@ final class Coverage {
         answer.surface().benefits().forEach(any -> marks.add("a benefit is open"));
         answer.surface().proposals().forEach((any, grounds) -> marks.add("a measure is proposed"));
         answer.surface().lists().forEach(any -> marks.add("a list condition is met"));
+        answer.publications().forEach(any -> marks.add("a record is public"));
+        if (!answer.surface().origin().isEmpty()) {
+            marks.add("a direct grade with an origin");
+        }
+        if (answer.surface().proposals().values().stream().anyMatch(one -> one.answerUntil() != null)) {
+            marks.add("a term of a proposal");
+        }
         marks.add(answer.next() == null ? "nothing changes any more" : "a next change");
         if (asked.records().stream()
                 .anyMatch(record -> record.getOrDefault("date", "").endsWith("-02-29"))) {

@@ -3,25 +3,16 @@ package probity.verify.oracle.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import probity.verify.oracle.Answer;
-import probity.verify.oracle.Oracle;
-import probity.verify.oracle.generator.Generated;
-import probity.verify.oracle.generator.GeneratedCase;
-import probity.verify.oracle.generator.PolicyGenerator;
 
 /// The product against the oracle: policy text in, compiled and evaluated by the one, read and worked out by the other.
 ///
-/// The first seed is fixed, so that a run can be repeated; `-Dprobity.seed=N` takes others.
+/// The first seed is fixed, so that a run can be repeated. `-Dprobity.differential.first=N` takes others, and
+/// `-Dprobity.differential.answers=N` more of them; `bench/differential` does the same in a process of its own.
 class DifferentialTest {
 
-    private static final int POLICIES = 1_700;
-    private static final int RECORD_SETS = 4;
+    private static final long ANSWERS = Long.getLong("probity.differential.answers", 20_000);
 
     /// Constructs that must have taken part, each in at least this many of the answers.
     private static final int LEAST = 20;
@@ -30,125 +21,122 @@ class DifferentialTest {
             "1 versions",
             "2 versions",
             "3 versions",
+            "a band kept by grace",
             "a band kept by leave-below or keep",
+            "a band whose needs do not hold",
             "a benefit is open",
             "a breach that ended",
             "a breach that has not ended",
+            "a direct grade with an origin",
+            "a gain cut by common",
             "a gain cut by day",
-            "a gain cut by month",
-            "a gain cut by year",
-            "a gain cut by rolling",
             "a gain cut by ever",
+            "a gain cut by half-year",
+            "a gain cut by month",
+            "a gain cut by quarter",
+            "a gain cut by rolling",
             "a gain cut by shared",
-            "a loss cut by day",
-            "a loss cut by month",
-            "a loss cut by year",
-            "a loss cut by rolling",
-            "a loss cut by ever",
-            "a loss cut by shared",
-            "a loss made room in a limit",
+            "a gain cut by week",
+            "a gain cut by year",
+            "a grace that ended",
             "a list condition is met",
+            "a list kept for its least length",
+            "a list left after its greatest length",
+            "a limit in times that is reached",
+            "a loss cut by common",
+            "a loss cut by day",
+            "a loss cut by ever",
+            "a loss cut by half-year",
+            "a loss cut by month",
+            "a loss cut by quarter",
+            "a loss cut by rolling",
+            "a loss cut by shared",
+            "a loss cut by week",
+            "a loss cut by year",
+            "a loss made room in a limit",
             "a measure is proposed",
             "a next change",
-            "nothing changes any more",
+            "a publication ended by a repair",
+            "a publication of several items",
             "a record on 29 February",
-            "an end moved from 29 February",
+            "a record is public",
             "a record that is held",
             "a record that is removed",
             "a record that is void",
+            "a repair that lacks what it needs",
+            "a rule that is excepted",
+            "a score published earlier",
+            "a term of a proposal",
+            "an end moved from 29 February",
+            "an item left aside",
+            "an item that takes over",
             "because holds",
-            "from-band holds",
-            "in-band holds",
-            "on-list holds",
-            "score-below holds",
-            "score-from holds",
             "before-first-version",
+            "ceiling",
             "condition-not-met",
             "corrected",
             "counted",
             "dated-after",
+            "dimension-ceiling",
+            "dimension-floor",
             "expired",
             "floor",
-            "ceiling",
+            "from-band holds",
+            "frozen",
+            "grade-only",
+            "graded",
+            "hours",
+            "in-band holds",
+            "instead",
+            "lasts a length",
+            "lasts by a field",
+            "lasts by points-after-repeat",
+            "lasts by points-before-repeat",
+            "lasts to the end of a half-year",
+            "lasts to the end of a month",
+            "lasts to the end of a quarter",
+            "lasts to the end of a year",
+            "left-aside",
+            "makes-good",
             "no-points",
             "no-rule",
+            "not-evaluated",
+            "not-latest",
             "not-standing",
-            "same-fact",
+            "nothing changes any more",
+            "on-list holds",
+            "overtaken",
+            "points by a figure keyed to days",
+            "points by decided",
+            "points by slice-of",
+            "points by step-of",
+            "points by tier-of",
             "repaired, all",
             "repaired, matching",
-            "ruled by a version that applies to the past");
-
-    private final Coverage coverage = new Coverage();
+            "repeat",
+            "repeated, and grows",
+            "rounded",
+            "ruled by a version that applies to the past",
+            "same-fact",
+            "score-below holds",
+            "score-from holds",
+            "suspended",
+            "weighed");
 
     @Test
     void productAndOracleAgreeOnTwentyThousandAnswers() {
-        long first = Long.getLong("probity.seed", 1);
-        System.out.println("differential test: seeds " + first + " to " + (first + POLICIES - 1));
-        Optional<GeneratedCase> failing = LongStream.range(first, first + POLICIES)
-                .parallel()
-                .mapToObj(this::firstDisagreement)
-                .flatMap(Optional::stream)
-                .findFirst();
+        Differential differential = new Differential();
+        differential.run(Long.getLong("probity.differential.first", 1), Math.ceilDiv(ANSWERS, Differential.QUESTIONS));
+        Coverage coverage = differential.coverage();
         System.out.println(coverage.table());
-        assertThat(failing.map(DifferentialTest::report)).isEmpty();
-        assertThat(coverage.answers()).isGreaterThanOrEqualTo(20_000);
+        assertThat(differential.disagreements().stream()
+                        .findFirst()
+                        .map(failing -> Differential.report(failing, Path.of("target", "disagreements"))))
+                .as(differential.disagreements().size() + " answers differ; the first of them")
+                .isEmpty();
+        assertThat((long) coverage.answers()).isGreaterThanOrEqualTo(ANSWERS);
         assertThat(CONSTRUCTS).allSatisfy(construct -> assertThat(coverage.of(construct))
                 .as("answers in which this took part: " + construct)
                 .isGreaterThanOrEqualTo(LEAST));
-    }
-
-    /// Asks about several sets of records, each on two days and once as known before the last records arrived.
-    private Optional<GeneratedCase> firstDisagreement(long seed) {
-        Generated generated = PolicyGenerator.generate(seed);
-        List<GeneratedCase> questions = new ArrayList<>();
-        for (int set = 0; set < RECORD_SETS; set++) {
-            GeneratedCase asked = generated.next();
-            questions.add(asked);
-            questions.add(asked.on(generated.day()));
-            questions.add(asked.knownBefore(asked.records().size() * 2 / 3));
-        }
-        List<String> texts = questions.getFirst().texts();
-        Product product = Product.of(texts);
-        Oracle oracle = new Oracle(texts);
-        return questions.stream()
-                .filter(asked -> !differences(asked, oracle, product).isEmpty())
-                .findFirst();
-    }
-
-    private List<String> differences(GeneratedCase asked, Oracle oracle, Product product) {
-        Answer expected = oracle.judge(asked.records(), asked.day());
-        coverage.add(asked, expected);
-        return compare(asked, expected, product);
-    }
-
-    private static List<String> compare(GeneratedCase asked, Answer expected, Product product) {
-        return Comparison.of(
-                expected, product.judge(asked.records(), asked.day()), product.standing(asked.records(), asked.day()));
-    }
-
-    private static List<String> compare(GeneratedCase asked) {
-        Answer expected = new Oracle(asked.texts()).judge(asked.records(), asked.day());
-        return compare(asked, expected, Product.of(asked.texts()));
-    }
-
-    /// Whether both can answer, and do not agree. What is no policy any more, or no record, is no disagreement.
-    private static boolean disagree(GeneratedCase asked) {
-        try {
-            return !compare(asked).isEmpty();
-        } catch (RuntimeException e) {
-            return false;
-        }
-    }
-
-    private static String report(GeneratedCase failing) {
-        GeneratedCase small = Shrinker.shrink(failing, DifferentialTest::disagree);
-        Map<String, String> files =
-                CaseFile.files(small, new Oracle(small.texts()).judge(small.records(), small.day()));
-        StringBuilder report = new StringBuilder("seed " + small.seed() + ", made small; files in "
-                + CaseFile.write(Path.of("target", "disagreements", "seed-" + small.seed()), files) + "\n");
-        compare(small).forEach(difference -> report.append(difference).append('\n'));
-        files.forEach(
-                (name, text) -> report.append("--- ").append(name).append('\n').append(text));
-        return report.toString();
     }
 }

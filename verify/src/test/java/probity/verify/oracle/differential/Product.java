@@ -46,6 +46,11 @@ public final class Product {
         this.evaluator = new Evaluator(policy);
     }
 
+    /// The product for a policy that is compiled already.
+    public static Product of(Policy policy) {
+        return new Product(policy);
+    }
+
     /// The product for these versions.
     ///
     /// @throws IllegalArgumentException when they do not compile, with what is wrong
@@ -59,6 +64,13 @@ public final class Product {
             case Compilation other ->
                 throw new IllegalArgumentException(other.diagnostics().toString());
         };
+    }
+
+    /// Reads records and does nothing with them.
+    ///
+    /// @throws RuntimeException when they are no records of this policy
+    void read(List<Map<String, String>> records) {
+        Records.of(policy, records);
     }
 
     /// Score, band and lists alone.

@@ -29,7 +29,9 @@ final class EffectGenerator {
         Map<String, Object> effects = new LinkedHashMap<>();
         List<Map<String, Object>> listed = new ArrayList<>();
         for (String id : dice.some(List.of("red", "black", "grey"), 50)) {
-            listed.add(triggered(id));
+            Map<String, Object> list = triggered(id);
+            stay(list);
+            listed.add(list);
             lists.add(id);
         }
         effects.put("lists", listed);
@@ -51,16 +53,44 @@ final class EffectGenerator {
             measure.put("context", "CIVIC");
             measure.put("decided-by", "human");
             measure.put("until", "3 months");
+            if (dice.percent(60)) {
+                measure.put("notice", notice());
+            }
             measures.add(measure);
         }
         effects.put("measures", measures);
         return effects;
     }
 
+    private void stay(Map<String, Object> list) {
+        if (dice.percent(30)) {
+            list.put("at-least", dice.oneOf("2 days", "2 weeks"));
+        }
+        if (dice.percent(30)) {
+            list.put("at-most", dice.oneOf("3 weeks", "2 months"));
+        }
+        if (dice.percent(25)) {
+            list.put("leave", trigger());
+        }
+    }
+
+    private Map<String, Object> notice() {
+        return PolicyText.map(
+                "before",
+                dice.oneOf("14 days", "3 working days", "1 month"),
+                "objection",
+                dice.oneOf("10 working days", "2 weeks", "1 working day"));
+    }
+
     private Map<String, Object> triggered(String id) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", id);
         entry.put("title", "The " + id);
+        entry.putAll(trigger());
+        return entry;
+    }
+
+    private Map<String, Object> trigger() {
         String kind = dice.oneOf(TRIGGERS);
         boolean possible =
                 switch (kind) {
@@ -69,8 +99,7 @@ final class EffectGenerator {
                     default -> true;
                 };
         String chosen = possible ? kind : "because";
-        entry.put(chosen, ground(chosen));
-        return entry;
+        return PolicyText.map(chosen, ground(chosen));
     }
 
     private Object ground(String kind) {

@@ -3,6 +3,7 @@ package probity.verify.oracle.generator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import probity.verify.oracle.generator.TypeShape.FieldShape;
@@ -13,12 +14,15 @@ final class ExpressionText {
     private final Dice dice;
     private final TypeShape type;
     private final List<String> days;
+    private final Map<String, Integer> amounts;
 
     /// @param days days worth comparing with
-    ExpressionText(Dice dice, TypeShape type, List<String> days) {
+    /// @param amounts decimals of the figures that the policy keys to dates, by name
+    ExpressionText(Dice dice, TypeShape type, List<String> days, Map<String, Integer> amounts) {
         this.dice = dice;
         this.type = type;
         this.days = days;
+        this.amounts = amounts;
     }
 
     /// A number with at most this many decimals.
@@ -42,6 +46,11 @@ final class ExpressionText {
     }
 
     private String plainNumber(int decimals) {
+        for (Map.Entry<String, Integer> amount : amounts.entrySet()) {
+            if (amount.getValue() <= decimals && dice.percent(25)) {
+                return "amount('" + amount.getKey() + "')";
+            }
+        }
         List<FieldShape> fields = type.numbers(decimals);
         if (fields.isEmpty() || dice.percent(25)) {
             return String.valueOf(dice.between(-3, 9));

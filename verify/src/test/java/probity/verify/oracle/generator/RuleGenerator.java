@@ -1,30 +1,26 @@
 package probity.verify.oracle.generator;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The rules and shared limits of one version after the other; rules of one id come back changed or unchanged.
+/// The rules of one version after the other; rules of one id come back changed or unchanged.
 final class RuleGenerator {
-
-    private static final List<String> WINDOWS =
-            List.of("day", "month", "year", "rolling", "ever", "rolling", "ever", "day");
 
     private final Dice dice;
     private final Calendar calendar;
-    private final int decimals;
-    private final boolean dimensions;
+    private final Traits traits;
+    private final Lengths lengths;
     private List<TypeShape> types = List.of();
     private List<Map<String, Object>> rules = new ArrayList<>();
     private int made;
 
-    RuleGenerator(Dice dice, Calendar calendar, int decimals, boolean dimensions) {
+    RuleGenerator(Dice dice, Calendar calendar, Traits traits) {
         this.dice = dice;
         this.calendar = calendar;
-        this.decimals = decimals;
-        this.dimensions = dimensions;
+        this.traits = traits;
+        this.lengths = new Lengths(dice);
     }
 
     /// Goes on to the next version, which knows these types.
@@ -33,7 +29,7 @@ final class RuleGenerator {
         List<Map<String, Object>> next = new ArrayList<>();
         for (Map<String, Object> rule : rules) {
             switch (dice.between(0, 4)) {
-                case 0, 1 -> next.add(rule);
+                case 0, 1 -> next.add(new LinkedHashMap<>(rule));
                 case 2, 3 -> next.add(rule(rule.get("id").toString()));
                 default -> {}
             }
@@ -42,21 +38,26 @@ final class RuleGenerator {
         while (next.size() < wanted) {
             next.add(rule("rule" + ++made));
         }
-        rules = next.stream().map(rule -> related(rule, next)).toList();
+        next.forEach(rule -> relate(rule, next));
+        rules = next;
     }
 
-    /// The rule, said to count beside every earlier one on the same record type.
-    private static Map<String, Object> related(Map<String, Object> rule, List<Map<String, Object>> all) {
-        List<Object> others = all.subList(0, all.indexOf(rule)).stream()
-                .filter(earlier -> earlier.get("on").equals(rule.get("on")))
-                .map(earlier -> earlier.get("id"))
-                .toList();
-        Map<String, Object> related = new LinkedHashMap<>(rule);
-        related.remove("adds-to");
-        if (!others.isEmpty()) {
-            related.put("adds-to", others);
+    /// Says of two rules on one record type whether one is an exception to the other or both count.
+    private void relate(Map<String, Object> rule, List<Map<String, Object>> all) {
+        rule.remove("adds-to");
+        rule.remove("exception-to");
+        List<Object> others = new ArrayList<>();
+        for (Map<String, Object> earlier : all.subList(0, all.indexOf(rule))) {
+            if (earlier.get("on").equals(rule.get("on"))) {
+                others.add(earlier.get("id"));
+            }
         }
-        return related;
+        if (!others.isEmpty() && rule.containsKey("when") && dice.percent(35)) {
+            rule.put("exception-to", List.of(others.removeLast()));
+        }
+        if (!others.isEmpty()) {
+            rule.put("adds-to", others);
+        }
     }
 
     List<Map<String, Object>> rules() {
@@ -67,103 +68,106 @@ final class RuleGenerator {
         return rules.stream().map(rule -> rule.get("id").toString()).toList();
     }
 
+    /// The type that a rule reads.
+    TypeShape type(Map<String, Object> rule) {
+        return types.stream()
+                .filter(type -> type.name().equals(rule.get("on")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The types that make records of a type good.
+    List<TypeShape> cures(TypeShape type) {
+        return types.stream()
+                .filter(other -> other.repairs().contains(type.name()))
+                .toList();
+    }
+
     private Map<String, Object> rule(String id) {
         TypeShape type = dice.oneOf(types);
-        ExpressionText expressions = new ExpressionText(dice, type, calendar.words());
+        ExpressionText expressions = new ExpressionText(dice, type, calendar.words(), traits.amounts());
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", id);
         rule.put("on", type.name());
         if (dice.percent(45)) {
             rule.put("when", expressions.truth(dice.between(0, 2)));
         }
-        if (dice.percent(85)) {
-            rule.put("points", points(expressions));
-            limits(rule);
+        boolean grades = !traits.graded().isEmpty() && dice.percent(30);
+        if (grades) {
+            rule.put("grade", grade());
         }
-        if (dice.percent(60)) {
-            rule.put(
-                    "lasts",
-                    dice.oneOf("1 day", "3 days", "2 weeks", "1 month", "6 months", "1 year", "1 month 3 days"));
+        if (dice.percent(grades ? 30 : 85)) {
+            rule.put("points", new PointsGenerator(dice, traits.decimals(), type, expressions).points());
+            new Limits(dice, traits.decimals()).put(rule);
+            if (dice.percent(20)) {
+                rule.put("multiply", PolicyText.map("by", dice.between(2, 3), "between", hours()));
+            }
         }
-        List<String> cures = types.stream()
-                .filter(other -> other.repairs().equals(type.name()))
-                .map(TypeShape::name)
-                .toList();
-        if (!cures.isEmpty() && dice.percent(75)) {
-            rule.put(
-                    "repair",
-                    PolicyText.map(
-                            "by", cures.getFirst(), "after", dice.oneOf("0 days", "0 days", "2 days", "1 month")));
+        if (dice.percent(10)) {
+            rule.put("counts", "latest");
+        }
+        if (dice.percent(55)) {
+            rule.put("lasts", lengths.own(type));
+        }
+        if (!cures(type).isEmpty() && dice.percent(65)) {
+            rule.put("repair", repair(cures(type).getFirst()));
         }
         if (dice.percent(55)) {
             rule.put("tags", List.of(dice.oneOf("deed", "deed", "fault")));
         }
-        if (dimensions) {
-            rule.put("dimension", dice.oneOf("work", "care"));
+        if (!traits.dimensions().isEmpty()) {
+            rule.put("dimension", dice.oneOf(traits.dimensions()));
         }
         return rule;
     }
 
-    private Object points(ExpressionText expressions) {
-        if (dice.percent(45)) {
-            return expressions.number(dice.between(0, 3), decimals);
-        }
-        int points = dice.oneOf(1, 2, 3, 5, 8, 10, -1, -2, -4, -7);
-        boolean broken = decimals > 0 && dice.percent(60);
-        return broken ? BigDecimal.valueOf(points * 10L + 5, 1) : (Object) points;
+    private Object hours() {
+        List<String> stretches = List.of("06:00-09:30", "23:00-00:30", "09:30-14:00");
+        return dice.percent(50) ? List.of(dice.oneOf(stretches)) : stretches.subList(0, 2);
     }
 
-    private void limits(Map<String, Object> rule) {
-        List<String> limits = new ArrayList<>();
-        List<String> windows = new ArrayList<>();
-        for (int i = dice.oneOf(0, 0, 1, 1, 2, 3); i > 0; i--) {
-            String window = dice.oneOf(WINDOWS);
-            if (!windows.contains(window)) {
-                windows.add(window);
-                limits.add(limit(window));
-            }
+    private Map<String, Object> grade() {
+        Map<String, Object> grade = PolicyText.map("band", dice.oneOf(traits.graded()));
+        if (dice.percent(40)) {
+            grade.put("origin", dice.oneOf("DA", "DB"));
+        } else if (dice.percent(60)) {
+            Map<String, Object> labels = new LinkedHashMap<>();
+            dice.some(traits.graded(), 70).forEach(band -> labels.put(band, "from-" + band));
+            grade.put("origin", labels.isEmpty() ? "DC" : labels);
         }
-        if (limits.size() == 1) {
-            rule.put("at-most", limits.getFirst());
-        } else if (limits.size() > 1) {
-            rule.put("at-most", limits);
-        }
+        return grade;
     }
 
-    private String limit(String window) {
-        int points = dice.percent(30) ? dice.between(-9, -1) : dice.between(0, 14);
-        String broken = decimals > 0 && dice.percent(30) ? ".5" : "";
-        return points
-                + broken
-                + switch (window) {
-                    case "rolling" -> " per rolling " + dice.oneOf("2 days", "30 days", "1 month", "12 months");
-                    case "ever" -> " ever";
-                    default -> dice.oneOf(" per ", " per calendar ") + window;
-                };
-    }
-
-    /// Limits that several rules share, by tag or by name. The same id goes on adding through the versions.
-    List<Map<String, Object>> general() {
-        List<Map<String, Object>> general = new ArrayList<>();
-        for (String id : dice.some(List.of("shared", "common"), 45)) {
-            List<String> of = new ArrayList<>();
-            for (String tag : List.of("deed", "fault")) {
-                boolean used = rules.stream().anyMatch(rule -> List.of(tag).equals(rule.get("tags")));
-                if (used && dice.percent(60)) {
-                    of.add(tag);
-                }
-            }
-            if (of.isEmpty()) {
-                of.addAll(dice.some(ids(), 60));
-            }
-            if (!of.isEmpty()) {
-                Map<String, Object> limit = new LinkedHashMap<>();
-                limit.put("id", id);
-                limit.put("at-most", limit(dice.oneOf(WINDOWS)));
-                limit.put("of", of.size() == 1 ? of.getFirst() : of);
-                general.add(limit);
-            }
+    /// Terms under which records of `cure` end what a rule made.
+    Map<String, Object> repair(TypeShape cure) {
+        Map<String, Object> repair = PolicyText.map("by", cure.name());
+        if (dice.percent(60)) {
+            repair.put("after", dice.oneOf("0 days", "0 days", "2 days", "1 month"));
         }
-        return general;
+        if (dice.percent(35)) {
+            repair.put(
+                    "not-before",
+                    dice.percent(40)
+                            ? "3 days"
+                            : PolicyText.map("minor", "0 days", "general", "4 days", "serious", "1 month"));
+        }
+        if (cure.has("promise") && dice.percent(70)) {
+            repair.put("needs", List.of("promise"));
+        }
+        if (dice.percent(40)) {
+            boolean graded = !traits.graded().isEmpty() && dice.percent(50);
+            Map<String, Object> then = graded
+                    ? PolicyText.map("grade", dice.oneOf(traits.graded()))
+                    : PolicyText.map("points", dice.oneOf(-3, -1, 2, 0));
+            if (dice.percent(60)) {
+                then.put("lasts", dice.oneOf("2 days", "1 month", "to end of calendar month"));
+            }
+            repair.put("then", then);
+        }
+        if (dice.percent(30)) {
+            repair.put(
+                    "ends", dice.oneOf(List.of("use"), List.of("sharing", "publication"), List.of("measures", "use")));
+        }
+        return repair;
     }
 }

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A record type of a generated policy: enough to write it down, to write expressions over it, and to fill records.
 ///
-/// @param repairs the type that this one makes good, empty for none
+/// @param repairs the types that this one makes good, empty for none
+/// @param gravity a number or lines with conditions; null for none
 record TypeShape(
         String name,
         List<FieldShape> fields,
         List<String> sameFact,
-        String repairs,
+        List<String> repairs,
         List<String> matching,
-        boolean continuing) {
+        boolean continuing,
+        @Nullable Object gravity) {
 
     /// A field with small ranges, so that values collide and no sum can overflow.
     record FieldShape(String name, String type, boolean optional, int decimals, int least, int most) {
@@ -59,15 +62,22 @@ record TypeShape(
         return fields.stream().filter(field -> field.type().equals(type)).toList();
     }
 
+    boolean has(String field) {
+        return fields.stream().anyMatch(one -> one.name().equals(field));
+    }
+
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("from", List.of("office"));
         tree.put("category", "CIV.SERVICE");
+        if (gravity != null) {
+            tree.put("gravity", gravity);
+        }
         if (!sameFact.isEmpty()) {
             tree.put("same-fact", sameFact);
         }
         if (!repairs.isEmpty()) {
-            tree.put("repairs", repairs);
+            tree.put("repairs", repairs.size() == 1 ? repairs.getFirst() : repairs);
         }
         if (!matching.isEmpty()) {
             tree.put("matching", matching);
@@ -83,21 +93,48 @@ record TypeShape(
         return tree;
     }
 
-    /// Two to four types; often one of them repairs another.
-    static List<TypeShape> some(Dice dice) {
+    /// Two to four types; often one of them repairs another, or two.
+    static List<TypeShape> some(Dice dice, List<String> days) {
         List<TypeShape> types = new ArrayList<>();
         for (String name : List.of("alpha", "beta", "gamma").subList(0, dice.between(1, 3))) {
-            types.add(one(dice, name, ""));
+            types.add(one(dice, name, List.of(), days));
         }
-        if (dice.percent(60)) {
-            types.add(one(dice, "cure", "alpha"));
+        if (dice.percent(65)) {
+            boolean both = types.size() > 1 && types.get(1).has("file") && dice.percent(35);
+            types.add(one(dice, "cure", both ? List.of("alpha", "beta") : List.of("alpha"), days));
         }
         return types;
     }
 
-    static TypeShape one(Dice dice, String name, String repairs) {
+    static TypeShape one(Dice dice, String name, List<String> repairs, List<String> days) {
+        List<FieldShape> fields = fields(dice, name, !repairs.isEmpty());
+        List<String> names = fields.stream()
+                .map(FieldShape::name)
+                .filter(field -> !field.equals("note") && !field.equals("grounds"))
+                .toList();
+        boolean onFile = names.contains("file");
+        List<String> matching = repairs.isEmpty() || dice.percent(40) ? List.of() : List.of("file");
+        List<String> sameFact = dice.percent(70) ? List.of() : onFile ? List.of("file") : dice.some(names, 50);
+        boolean continuing = repairs.isEmpty() && dice.percent(25);
+        TypeShape bare = new TypeShape(name, fields, sameFact, repairs, matching, continuing, null);
+        Object gravity =
+                dice.percent(50) ? null : dice.percent(50) ? dice.between(1, 3) : bare.gravityLines(dice, days);
+        return new TypeShape(name, fields, sameFact, repairs, matching, continuing, gravity);
+    }
+
+    private Object gravityLines(Dice dice, List<String> days) {
+        ExpressionText expressions = new ExpressionText(dice, this, days, Map.of());
+        List<Object> lines = new ArrayList<>();
+        for (int i = dice.between(1, 2); i > 0; i--) {
+            lines.add(PolicyText.map("is", dice.between(1, 3), "when", expressions.truth(0)));
+        }
+        lines.add(PolicyText.map("is", dice.between(1, 3)));
+        return lines;
+    }
+
+    private static List<FieldShape> fields(Dice dice, String name, boolean repairing) {
         List<FieldShape> fields = new ArrayList<>();
-        if (dice.percent(80) || name.equals("alpha") || !repairs.isEmpty()) {
+        if (dice.percent(80) || name.equals("alpha") || repairing) {
             fields.add(new FieldShape("file", "code", dice.percent(30), 0, 0, 0));
         }
         if (dice.percent(80)) {
@@ -116,26 +153,26 @@ record TypeShape(
             fields.add(new FieldShape("fine", "money", dice.percent(20), 2, 0, 40));
         }
         if (dice.percent(30)) {
-            fields.add(new FieldShape("colour", "one-of", dice.percent(20), 0, 0, 0));
+            fields.add(new FieldShape("colour", "one-of", dice.percent(30), 0, 0, 0));
         }
         if (dice.percent(30)) {
             fields.add(new FieldShape("grave", "boolean", dice.percent(20), 0, 0, 0));
         }
+        if (repairing && dice.percent(50)) {
+            fields.add(new FieldShape("promise", "boolean", false, 0, 0, 0));
+        }
         if (dice.percent(20)) {
             fields.add(new FieldShape("due", "date", dice.percent(20), 0, 0, 0));
+        }
+        if (dice.percent(20)) {
+            int least = dice.oneOf(-6, 1);
+            fields.add(new FieldShape("verdict", "integer", false, 0, least, least + 5));
+            fields.add(new FieldShape("grounds", "text", false, 0, 0, 0));
         }
         if (dice.percent(10)) {
             fields.add(new FieldShape("note", "text", true, 0, 0, 0));
             fields.add(new FieldShape("hour", "time", true, 0, 0, 0));
         }
-        List<String> names = fields.stream()
-                .map(FieldShape::name)
-                .filter(field -> !field.equals("note"))
-                .toList();
-        boolean onFile = names.contains("file");
-        List<String> matching = repairs.isEmpty() || dice.percent(40) ? List.of() : List.of("file");
-        List<String> sameFact = dice.percent(70) ? List.of() : onFile ? List.of("file") : dice.some(names, 50);
-        boolean continuing = repairs.isEmpty() && dice.percent(25);
-        return new TypeShape(name, fields, sameFact, repairs, matching, continuing);
+        return fields;
     }
 }

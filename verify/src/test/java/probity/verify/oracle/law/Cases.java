@@ -31,7 +31,7 @@ final class Cases {
         }
         this.asked = first;
         this.other = generated.next();
-        this.product = Product.of(first.texts());
+        this.product = Product.of(generated.policy());
         this.random = new SplittableRandom(seed);
     }
 
