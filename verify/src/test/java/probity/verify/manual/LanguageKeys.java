@@ -3,6 +3,7 @@ package probity.verify.manual;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,11 +18,18 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// The keys of the policy language as the JSON Schema for editors has them, and which of them a policy uses.
 ///
 /// A key is called by its section and itself: `rule.lasts`.
-public final class LanguageKeys {
+final class LanguageKeys {
 
     private static final Map<?, ?> SCHEMA = schema();
 
-    private final SortedSet<String> used = new TreeSet<>();
+    /// A key in a policy, with the way to it.
+    ///
+    /// @param key with its section: `rule.lasts`
+    /// @param way what holds it: a mapping and the key in it, or a list and the item in it; the outermost first
+    record Use(String key, List<Map.Entry<Object, Object>> way) {}
+
+    private final List<Use> uses = new ArrayList<>();
+    private final List<Map.Entry<Object, Object>> way = new ArrayList<>();
 
     private LanguageKeys() {}
 
@@ -34,7 +42,7 @@ public final class LanguageKeys {
         }
     }
 
-    private static Object yaml(String text) {
+    static Object yaml(String text) {
         return new Load(LoadSettings.builder().build()).loadFromString(text);
     }
 
@@ -58,10 +66,19 @@ public final class LanguageKeys {
     }
 
     /// The keys that the policy `text` uses; what is not of the language is passed over.
-    public static SortedSet<String> usedIn(String text) {
+    static SortedSet<String> usedIn(String text) {
+        SortedSet<String> used = new TreeSet<>();
+        uses(yaml(text)).forEach(use -> used.add(use.key()));
+        return used;
+    }
+
+    /// Every use of every key in a policy.
+    ///
+    /// @param policy as read by `yaml`
+    static List<Use> uses(Object policy) {
         LanguageKeys keys = new LanguageKeys();
-        keys.walk("policy", SCHEMA, yaml(text));
-        return keys.used;
+        keys.walk("policy", SCHEMA, policy);
+        return keys.uses;
     }
 
     private void walk(String section, Map<?, ?> schema, @Nullable Object value) {
@@ -69,18 +86,27 @@ public final class LanguageKeys {
             String name = reference.substring(reference.lastIndexOf('/') + 1);
             walk(name, map(map(SCHEMA.get("$defs")).get(name)), value);
         } else if (value instanceof List<?> items) {
-            items.forEach(item -> walk(section, map(schema.get("items")), item));
-            alternatives(schema).forEach(one -> items.forEach(item -> walk(section, map(one.get("items")), item)));
+            items.forEach(item -> step(items, item, () -> walk(section, map(schema.get("items")), item)));
+            alternatives(schema)
+                    .forEach(one ->
+                            items.forEach(item -> step(items, item, () -> walk(section, map(one.get("items")), item))));
         } else if (value instanceof Map<?, ?> entries) {
-            entries.forEach((key, content) -> entry(section, schema, key.toString(), content));
+            entries.forEach(
+                    (key, content) -> step(entries, key, () -> entry(section, schema, key.toString(), content)));
             alternatives(schema).filter(one -> fits(resolved(one), entries)).forEach(one -> walk(section, one, value));
         }
+    }
+
+    private void step(Object holder, Object held, Runnable walk) {
+        way.add(Map.entry(holder, held));
+        walk.run();
+        way.removeLast();
     }
 
     private void entry(String section, Map<?, ?> schema, String key, @Nullable Object content) {
         Map<?, ?> properties = map(schema.get("properties"));
         if (properties.containsKey(key)) {
-            used.add(section + "." + key);
+            uses.add(new Use(section + "." + key, List.copyOf(way)));
             walk(section, map(properties.get(key)), content);
         } else {
             walk(section, map(schema.get("additionalProperties")), content);
