@@ -28,9 +28,14 @@ final class Troubles {
     static int misused(ParameterException trouble, String[] arguments) {
         CommandLine command = trouble.getCommandLine();
         PrintWriter err = command.getErr();
-        String message = Objects.requireNonNullElse(trouble.getMessage(), "");
-        err.println(message.replace("Invalid value for option ", "").replace("cannot convert ", ""));
-        UnmatchedArgumentException.printSuggestions(trouble, err);
+        String unknown = UnknownCommand.of(trouble);
+        if (unknown.isEmpty()) {
+            String message = Objects.requireNonNullElse(trouble.getMessage(), "");
+            err.println(message.replace("Invalid value for option ", "").replace("cannot convert ", ""));
+            UnmatchedArgumentException.printSuggestions(trouble, err);
+        } else {
+            err.println(unknown);
+        }
         err.println("`" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used.");
         return Failure.UNUSABLE;
     }

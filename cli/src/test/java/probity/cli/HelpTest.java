@@ -41,7 +41,13 @@ class HelpTest {
 
     @Test
     void whatIsMistypedIsGuessed() throws IOException, InterruptedException {
-        assertThat(Probity.run("polcy").err()).contains("policy");
+        assertThat(Probity.run("polcy").err())
+                .startsWith("`probity` has no command `polcy`. Did you mean `probity policy`?\n");
+        assertThat(Probity.run("policy", "tset", "tools").err())
+                .startsWith("`probity policy` has no command `tset`. Did you mean `probity policy test`?\n");
+        assertThat(Probity.run("check", "tools").err())
+                .startsWith("`probity` has no command `check`. Did you mean `probity policy check`?\n");
+        assertThat(Probity.run("frobnicate").err()).contains("It has: ", "score", "demo");
         assertThat(Probity.run("score", "a", "b", "--formt", "json", "--as-of", "2027-01-01")
                         .err())
                 .contains("--format");
