@@ -53,6 +53,7 @@ public final class IntakeBench {
     private void run(ServiceUnderLoad service, Peer peer, int rounds) throws Exception {
         HttpClients http = service.clients();
         PostgresClients postgres = peer.clients();
+        long before = service.entries();
         System.out.println("warm-up");
         for (Shape shape : SHAPES) {
             measure(shape, http, toService);
@@ -68,7 +69,7 @@ public final class IntakeBench {
             double half = median("single_256").recordsPerSecond() / 2;
             measure(new Shape("single_256_half_load", 256, 1, half), http, toService);
         }
-        check(service, postgres);
+        check(service, postgres, before);
         print();
     }
 
@@ -85,7 +86,7 @@ public final class IntakeBench {
     }
 
     /// Every hundredth subject's score against a fold over what was acknowledged, on both sides.
-    private void check(ServiceUnderLoad service, PostgresClients postgres) throws Exception {
+    private void check(ServiceUnderLoad service, PostgresClients postgres, long before) throws Exception {
         int[] ours = Fold.scores(toService.get());
         int[] theirs = Fold.scores(toPeer.get());
         int checked = 0;
@@ -95,9 +96,9 @@ public final class IntakeBench {
             checked++;
         }
         long entries = service.entries();
-        if (entries != toService.get() + 1) {
-            throw new IllegalStateException("the ledger has " + entries + " entries, acknowledged were "
-                    + toService.get() + " records and the policy version");
+        if (entries != before + toService.get()) {
+            throw new IllegalStateException("the ledger grew from " + before + " to " + entries
+                    + " entries, acknowledged were " + toService.get() + " records");
         }
         System.out.println("equal: " + checked + " subjects on both sides; ledger entries " + entries);
     }

@@ -36,10 +36,6 @@ public final class Accounts {
     }
 
     private @Nullable Role read(String name) {
-        // PostgreSQL keeps no U+0000 in a text, so nobody is called so.
-        if (name.indexOf('\0') >= 0) {
-            return null;
-        }
         String code = sql.select(DeskTables.ACCOUNT_ROLE)
                 .from(DeskTables.ACCOUNT)
                 .where(DeskTables.ACCOUNT_NAME.eq(name))

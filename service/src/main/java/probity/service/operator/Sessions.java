@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.digest.Digest;
@@ -16,9 +18,17 @@ public final class Sessions {
     /// How long a log-in lasts.
     public static final Duration LASTS = Duration.ofHours(12);
 
+    /// A session that was found is not looked up again for so long: a client that sends thousands of records a second
+    /// would cost as many statements. One that is ended here is forgotten at once; one that is ended by another
+    /// process (`operator reset-password`) is refused after this time at the latest.
+    static final Duration REMEMBERED = Duration.ofSeconds(1);
+
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final DSLContext sql;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final Map<Digest, Remembered> remembered = new ConcurrentHashMap<>();
 
     public Sessions(DSLContext sql, InstantSource clock) {
         this.sql = sql;
@@ -46,6 +56,12 @@ public final class Sessions {
         }
     }
 
+    private record Remembered(Session session, long sinceNanos) {
+        boolean isFresh() {
+            return System.nanoTime() - sinceNanos < REMEMBERED.toNanos();
+        }
+    }
+
     /// Begins a session; ends those that are over.
     public Begun begin(String name) {
         Begun begun = new Begun(word(), word());
@@ -54,7 +70,7 @@ public final class Sessions {
                 .where(DeskTables.SESSION_EXPIRES.lt(now))
                 .execute();
         sql.insertInto(DeskTables.SESSION)
-                .set(DeskTables.SESSION_DIGEST, digest(begun.token))
+                .set(DeskTables.SESSION_DIGEST, digest(begun.token).bytes())
                 .set(DeskTables.SESSION_NAME, name)
                 .set(DeskTables.SESSION_FORM, begun.form)
                 .set(DeskTables.SESSION_EXPIRES, now.plus(LASTS))
@@ -64,22 +80,43 @@ public final class Sessions {
 
     /// The session of a token, or null if there is none or it is over.
     public @Nullable Session find(String token) {
-        return sql.select(DeskTables.SESSION_NAME, DeskTables.SESSION_FORM)
+        Digest digest = digest(token);
+        Remembered known = remembered.get(digest);
+        if (known != null && known.isFresh()) {
+            return known.session;
+        }
+        Session found = sql.select(DeskTables.SESSION_NAME, DeskTables.SESSION_FORM)
                 .from(DeskTables.SESSION)
-                .where(DeskTables.SESSION_DIGEST.eq(digest(token)).and(DeskTables.SESSION_EXPIRES.gt(now())))
+                .where(DeskTables.SESSION_DIGEST.eq(digest.bytes()).and(DeskTables.SESSION_EXPIRES.gt(now())))
                 .fetchOne(row -> new Session(row.value1(), row.value2()));
+        remember(digest, found);
+        return found;
+    }
+
+    private void remember(Digest digest, @Nullable Session found) {
+        if (found == null) {
+            remembered.remove(digest);
+            return;
+        }
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(digest, new Remembered(found, System.nanoTime()));
     }
 
     /// Ends one session.
     public void end(String token) {
+        Digest digest = digest(token);
         sql.deleteFrom(DeskTables.SESSION)
-                .where(DeskTables.SESSION_DIGEST.eq(digest(token)))
+                .where(DeskTables.SESSION_DIGEST.eq(digest.bytes()))
                 .execute();
+        remembered.remove(digest);
     }
 
     /// Ends all, as a reset of the password does.
     public void endAll() {
         sql.deleteFrom(DeskTables.SESSION).execute();
+        remembered.clear();
     }
 
     private OffsetDateTime now() {
@@ -92,7 +129,7 @@ public final class Sessions {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static byte[] digest(String token) {
-        return Digest.sha256(token.getBytes(StandardCharsets.UTF_8)).bytes();
+    private static Digest digest(String token) {
+        return Digest.sha256(token.getBytes(StandardCharsets.UTF_8));
     }
 }

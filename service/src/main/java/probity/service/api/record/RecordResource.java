@@ -1,6 +1,7 @@
 package probity.service.api.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -63,6 +64,8 @@ public class RecordResource {
             summary = "Take one record (an object) or many (an array)",
             description = "An object is answered with its sequence, or a problem. An array is one group: one answer a"
                     + " record, in order. The same id with the same content gets the same answer.")
+    // It waits for the commit of its group: so many can wait as come in, and one commit answers them all.
+    @RunOnVirtualThread
     public Response take(@PathParam("programme") String id, InputStream body) throws IOException {
         ServedProgramme programme = taking(id);
         byte[] bytes = body.readNBytes(MOST_BYTES_IN_A_BATCH + 1);
