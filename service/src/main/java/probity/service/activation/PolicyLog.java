@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.commitment.Payload;
 import probity.ledger.entry.EntryKind;
@@ -48,6 +49,16 @@ public final class PolicyLog {
             }
         }
         return all;
+    }
+
+    /// The first statement that cannot be read, because its payload is gone or is of another form; empty when all can.
+    /// What the ledger says about versions is not known then, and so nothing may be served on the strength of it.
+    public OptionalLong unreadable(String programme) {
+        return ledger.ofKind(programme, EntryKind.POLICY_VERSION).stream()
+                .filter(one -> one.payload() == null
+                        || !(PolicyStatement.read(one.payload()) instanceof Reading.Read<PolicyStatement>))
+                .mapToLong(one -> one.entry().sequence())
+                .findFirst();
     }
 
     /// Appends a statement; the same one under the same name stands once, however often it is sent.

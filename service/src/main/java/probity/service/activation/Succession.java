@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +53,10 @@ public final class Succession {
     /// Serves each programme under the versions that are in force. Called before the logs are opened: only reads.
     public void restore() {
         for (ServedProgramme programme : active()) {
-            Founding.Fault fault = Founding.fault(programme, desk.log().all(programme.id()));
+            Founding.Fault fault = unreadable(programme);
+            if (fault == null) {
+                fault = Founding.fault(programme, desk.log().all(programme.id()));
+            }
             if (fault == null) {
                 fault = refusedByGuard(desk.checking().judge(programme.policy()));
             }
@@ -63,6 +67,17 @@ public final class Succession {
                 programmes.refuse(new ProgrammeRefused(programme.id(), fault.code(), fault.sentence()));
             }
         }
+    }
+
+    private Founding.@Nullable Fault unreadable(ServedProgramme programme) {
+        OptionalLong entry = desk.log().unreadable(programme.id());
+        return entry.isEmpty()
+                ? null
+                : new Founding.Fault(
+                        "policy_statement_missing",
+                        "Entry " + entry.getAsLong() + " of its ledger says which version is in force, and what it"
+                                + " says is not in the database. Find out who could write to the database; restore a"
+                                + " backup.");
     }
 
     private Founding.@Nullable Fault resume(ServedProgramme programme) {

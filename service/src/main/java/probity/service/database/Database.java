@@ -11,7 +11,7 @@ public sealed interface Database extends AutoCloseable {
     /// As whom the service works: may add and read entries and delete payloads, see `V1__ledger.sql`.
     Address runtime();
 
-    /// As whom tables are made; not used after the start, except by a restore.
+    /// As whom tables are made and accounts given; not used while the service runs.
     Address owner();
 
     @Override

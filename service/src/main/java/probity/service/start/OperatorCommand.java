@@ -28,7 +28,7 @@ final class OperatorCommand {
                     "change it there and start again, or take it away and run this again"));
         }
         try (Opened opened = Opened.of(options)) {
-            DSLContext sql = DSL.using(Opened.source(opened.database().runtime()), SQLDialect.POSTGRES);
+            DSLContext sql = DSL.using(Opened.source(opened.database().owner()), SQLDialect.POSTGRES);
             if (new Accounts(sql, InstantSource.system()).role(name) == Role.NONE) {
                 throw new TroubleException(new Trouble(
                         "account_unknown",
@@ -59,7 +59,7 @@ final class OperatorCommand {
                     "write operator add NAME --role author, or --role approver"));
         }
         try (Opened opened = Opened.of(options)) {
-            DSLContext sql = DSL.using(Opened.source(opened.database().runtime()), SQLDialect.POSTGRES);
+            DSLContext sql = DSL.using(Opened.source(opened.database().owner()), SQLDialect.POSTGRES);
             Role given = role.equals(Role.AUTHOR.code()) ? Role.AUTHOR : Role.APPROVER;
             if (!new Accounts(sql, InstantSource.system()).add(name, given)) {
                 throw new TroubleException(new Trouble(

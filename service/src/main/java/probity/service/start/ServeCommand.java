@@ -116,7 +116,7 @@ final class ServeCommand {
 
     private static void showFirstPassword(Opened opened) {
         Passwords passwords = new Passwords(
-                DSL.using(Opened.source(opened.database().runtime()), SQLDialect.POSTGRES), InstantSource.system());
+                DSL.using(Opened.source(opened.database().owner()), SQLDialect.POSTGRES), InstantSource.system());
         String given = Options.secret(PASSWORD);
         if (!given.isEmpty()) {
             if (!passwords.matches(Passwords.OPERATOR, given)) {
@@ -132,7 +132,7 @@ final class ServeCommand {
 
     /// So that the demo can show a version's whole life: an author and an approver.
     private static void addTwoPeople(Opened opened) {
-        DSLContext sql = DSL.using(Opened.source(opened.database().runtime()), SQLDialect.POSTGRES);
+        DSLContext sql = DSL.using(Opened.source(opened.database().owner()), SQLDialect.POSTGRES);
         Passwords passwords = new Passwords(sql, InstantSource.system());
         Accounts accounts = new Accounts(sql, InstantSource.system());
         String given = Options.secret(PASSWORD);

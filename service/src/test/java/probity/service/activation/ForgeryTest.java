@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +26,7 @@ import probity.service.activation.life.Signature;
 import probity.service.activation.life.VersionState;
 import probity.service.activation.store.Candidate;
 import probity.service.activation.store.History;
+import probity.service.database.SharedDatabase;
 import probity.service.operator.Role;
 
 /// Somebody who has the service's own role in the database tries to bring a version into force with SQL.
@@ -81,6 +85,21 @@ class ForgeryTest {
         world.store.judge(candidate.id(), LONG_AGO, judged(candidate, Judged.Verdict.REFUSED));
         long forged = world.store.judge(candidate.id(), LONG_AGO, judged(candidate, Judged.Verdict.ADMISSIBLE));
         assertRefused("23514", () -> world.store.publish(candidate.id(), publication(forged)));
+    }
+
+    @Test
+    void aLogWhoseStatementIsGoneServesNothing() throws SQLException {
+        try (Connection connection = SharedDatabase.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table ledger_payload disable trigger user");
+            assertThat(statement.executeUpdate("delete from ledger_payload where programme = '" + world.programme
+                            + "' and sequence = (select max(sequence) from ledger_entry where programme = '"
+                            + world.programme + "')"))
+                    .isEqualTo(1);
+            statement.execute("alter table ledger_payload enable trigger user");
+        }
+        world.restart();
+        assertThat(world.refused().code()).isEqualTo("policy_statement_missing");
     }
 
     @Test

@@ -171,7 +171,7 @@ public final class World implements AutoCloseable {
     }
 
     private Caller caller(String name, Role role) {
-        new Accounts(sql, clock).add(name, role);
+        new Accounts(DSL.using(SharedDatabase.owner(), SQLDialect.POSTGRES), clock).add(name, role);
         return new Caller(name, role, "", false);
     }
 

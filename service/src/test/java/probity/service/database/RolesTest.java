@@ -66,6 +66,8 @@ class RolesTest {
                 "delete from upload_undo",
                 "update operator_account set role = 'approver'",
                 "delete from operator_account",
+                "insert into operator_account values ('mallory', 'approver', now())",
+                "insert into operator_password (name, hash, set_at) values ('operator', 'x', now())",
                 "update policy_candidate set author = ''",
                 "delete from policy_candidate",
                 "update policy_judgement set verdict = 'admissible'",
@@ -115,6 +117,20 @@ class RolesTest {
                 row.next();
                 assertThat(row.getLong(1)).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void theRuntimeRoleMayNotMakeTheLedgerForgetWhatIsAboutNobody() throws SQLException {
+        try (Connection connection = database.runtime().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into ledger_entry values ('q', 0, decode(repeat('01', 32), 'hex'), '\\x01000110')");
+            statement.execute(
+                    "insert into ledger_payload values ('q', 0, null, null, decode(repeat('00', 32), 'hex'), '')");
+            assertThatThrownBy(() -> statement.execute("delete from ledger_payload where programme = 'q'"))
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo("42501"));
         }
     }
 
