@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import probity.policy.Compilation.Compiled;
 import probity.policy.Compilation.Unreadable;
@@ -21,9 +20,9 @@ import probity.policy.guard.deduction.PolicyJudge;
 import probity.policy.guard.deduction.Written;
 import probity.policy.guard.rule.Verdict;
 import probity.policy.tree.TextDecoder;
-import probity.policy.tree.TreeReader;
 import probity.policy.version.PolicyReader;
 import probity.policy.version.PolicyReader.Chained;
+import probity.policy.version.PolicyReader.Ordered;
 
 /// Compiles policies. Every call stands by itself; nothing is kept between two.
 public final class PolicyCompiler {
@@ -109,12 +108,11 @@ public final class PolicyCompiler {
     }
 
     private static CompiledPolicy judged(List<Loaded> loaded, Chained chained) {
-        String hash = hash(loaded, chained.order());
-        List<Written> written = new ArrayList<>();
-        for (int file : chained.order()) {
-            Report again = Report.on(loaded.get(file).report().source());
-            written.add(new Written(Objects.requireNonNull(TreeReader.read(again)), again.source()));
-        }
+        String hash = hash(loaded, chained.files());
+        List<Written> written = chained.files().stream()
+                .map(file -> new Written(
+                        file.tree(), loaded.get(file.position()).report().source()))
+                .toList();
         Judgement judgement = PolicyJudge.judge(chained.policy(), written);
         boolean natural = chained.policy().versions().stream()
                 .anyMatch(version -> version.heading().subjects().kind().natural());
@@ -123,9 +121,9 @@ public final class PolicyCompiler {
                 : new Admissible(chained.policy(), hash, judgement);
     }
 
-    private static String hash(List<Loaded> loaded, List<Integer> order) {
+    private static String hash(List<Loaded> loaded, List<Ordered> files) {
         MessageDigest digest = sha256();
-        order.forEach(file -> digest.update(loaded.get(file).file().bytes()));
+        files.forEach(file -> digest.update(loaded.get(file.position()).file().bytes()));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -2,7 +2,10 @@ package probity.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -55,6 +58,38 @@ class HostileFilesTest {
                 "true ? ".repeat(200) + "true" + " : false".repeat(200))) {
             assertThat(diagnostics(policyWith(when))).isNotEmpty();
         }
+    }
+
+    @Test
+    void namesAndLengthsOfAHundredThousandPartsAreAnsweredAndNoCrash() throws IOException {
+        String card = Files.readString(Path.of("../programmes/city-green-card/policy.yaml"));
+        for (String[] change : List.of(
+                new String[] {"- id: \"1\"", "- id: \"1" + "-1".repeat(100_000) + "\""},
+                new String[] {"score: {", "rights: {a" + ".a".repeat(100_000) + ": 1}\nscore: {"},
+                new String[] {"score: {", "rights: {a" + "-a".repeat(100_000) + ": 1}\nscore: {"},
+                new String[] {"10 * record.hours", "record.a" + "-a".repeat(900)},
+                new String[] {"lasts: 1 year", "lasts: 1 year" + " 1 year".repeat(100_000)})) {
+            assertThat(card).contains(change[0]);
+            assertThat(answerTo(card.replace(change[0], change[1]))).matches(HostileFilesTest::isSaidToBeWrong);
+        }
+    }
+
+    @Test
+    void aTextOfEndlessNumbersIsJudged() throws IOException {
+        String card = Files.readString(Path.of("../programmes/city-green-card/policy.yaml"));
+        for (String endless : List.of("1,1", "1 000", " 1 year", "2.")) {
+            String text = card.replace("gives 10 points", "gives 10 points " + endless.repeat(100_000));
+            assertThat(answerTo(text)).isInstanceOf(Compilation.Compiled.class);
+        }
+    }
+
+    private static Compilation answerTo(String text) {
+        return PolicyCompiler.compile(List.of(new PolicyFile("p.yaml", text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /// By a diagnostic, or by the guard, which refuses names of rights that it does not know.
+    private static boolean isSaidToBeWrong(Compilation answer) {
+        return !(answer instanceof Compilation.Compiled compiled) || compiled.policy() instanceof SyntheticOnly;
     }
 
     private static String policyWith(String when) {

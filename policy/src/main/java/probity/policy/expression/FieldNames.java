@@ -15,7 +15,7 @@ final class FieldNames {
 
     // A text in quotes, or `record.` and a name with hyphens.
     private static final Pattern PART =
-            Pattern.compile("\"[^\"]*\"|'[^']*'|\\brecord\\.([a-z][a-z0-9]*(?:-[a-z0-9]+)+)");
+            Pattern.compile("\"[^\"]*\"|'[^']*'|\\brecord\\.([a-z][a-z0-9]*(?:-[a-z0-9]++)++)");
 
     private final List<String> declared;
 

@@ -67,7 +67,7 @@ public record ArticleParts(
     }
 
     private static void checkId(Section section, Scalar id) {
-        boolean formed = id.text().matches("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+        boolean formed = id.text().matches("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
         if ((!formed && !Forms.isId(id.text())) || id.text().length() > LONGEST_ID) {
             section.report()
                     .add(

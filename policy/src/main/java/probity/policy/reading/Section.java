@@ -50,6 +50,11 @@ public final class Section {
         return new Section(new Mapping(List.of(), tree.at()), shape, Report.on(report.source()));
     }
 
+    /// What it was read from.
+    public Tree tree() {
+        return mapping;
+    }
+
     private void reportUnknownKeys() {
         for (Entry entry : mapping.entries()) {
             String key = entry.key().text();

@@ -132,7 +132,7 @@ final class HeadingReader {
         SortedMap<String, String> rights = new TreeMap<>();
         for (Entry entry : root.named("rights")) {
             String key = entry.key().text();
-            if (!key.matches("[a-z][a-zA-Z0-9-]*(\\.[a-z][a-zA-Z0-9-]*)*")) {
+            if (!key.matches("[a-z][a-zA-Z0-9-]*(?:\\.[a-z][a-zA-Z0-9-]*+)*+")) {
                 root.report()
                         .add(
                                 Code.BAD_ID,

@@ -21,14 +21,20 @@ public final class PolicyReader {
 
     private PolicyReader() {}
 
-    /// A policy and the order in which its files come into force.
+    /// A policy and the files that it was read from.
     ///
-    /// @param order positions in the list of files, oldest first
-    public record Chained(Policy policy, List<Integer> order) {
+    /// @param files in the order in which they come into force
+    public record Chained(Policy policy, List<Ordered> files) {
         public Chained {
-            order = List.copyOf(order);
+            files = List.copyOf(files);
         }
     }
+
+    /// One file of a chain.
+    ///
+    /// @param position in the list of files
+    /// @param tree its whole text
+    public record Ordered(int position, Tree tree) {}
 
     /// The policy in the texts that `reports` are about; null when one of them has an error. What is found is added to
     /// the reports.
@@ -63,7 +69,9 @@ public final class PolicyReader {
         return new Chained(
                 new Policy(programme(outlines.getFirst()), types, versions),
                 outlines.stream()
-                        .map(outline -> reports.indexOf(outline.report()))
+                        .map(outline -> new Ordered(
+                                reports.indexOf(outline.report()),
+                                outline.root().tree()))
                         .toList());
     }
 

@@ -34,6 +34,6 @@ class MutatedPoliciesTest {
         System.out.print(said);
 
         assertThat(run.waitFor()).as(said).isZero();
-        assertThat(said).startsWith(COUNT + " spoiled documents");
+        assertThat(said).contains(COUNT + " spoiled documents");
     }
 }

@@ -1,13 +1,18 @@
 package probity.policy.guard.deduction;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.Article;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
@@ -17,11 +22,42 @@ import probity.policy.guard.taxonomy.Gravity;
 import probity.policy.guard.taxonomy.GuardSubject;
 import probity.policy.guard.taxonomy.SourceKind;
 
-/// One version of a policy with its text.
-///
-/// @param before the version that it follows; null for the first
-record Edition(
-        Policy policy, PolicyVersion version, @Nullable PolicyVersion before, Written written) {
+/// One version of a policy with its text. What is asked for each rule is looked up: a version may have thousands.
+final class Edition {
+
+    private final Policy policy;
+    private final PolicyVersion version;
+    private final Written written;
+
+    private final Map<String, Pull> pulls = new HashMap<>();
+    private final Map<Integer, List<Rule>> reading = new HashMap<>();
+    private final Map<String, String> laws = new HashMap<>();
+
+    /// Rules of the version that it follows; null for the first.
+    private final @Nullable Map<String, Rule> earlier;
+
+    /// @param before the version that it follows; null for the first
+    Edition(Policy policy, PolicyVersion version, @Nullable PolicyVersion before, Written written) {
+        this.policy = policy;
+        this.version = version;
+        this.written = written;
+        for (Rule rule : version.rules()) {
+            pulls.put(rule.id(), Pull.of(rule, type(rule), version));
+            reading.computeIfAbsent(rule.on(), type -> new ArrayList<>()).add(rule);
+        }
+        version.articles().forEach(article -> laws.put(article.id(), article.law()));
+        earlier = before == null
+                ? null
+                : before.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+    }
+
+    PolicyVersion version() {
+        return version;
+    }
+
+    Written written() {
+        return written;
+    }
 
     /// The kind of its subjects.
     GuardSubject subject() {
@@ -33,14 +69,18 @@ record Edition(
     }
 
     Pull pull(Rule rule) {
-        return Pull.of(rule, type(rule), version);
+        return Objects.requireNonNull(pulls.get(rule.id()), rule::id);
     }
 
-    /// The record types that this version declares.
-    List<RecordType> types() {
-        return policy.types().stream()
-                .filter(type -> written.has("records", type.name()))
-                .toList();
+    /// The record types that this version declares, each with the rules that read it.
+    Map<RecordType, List<Rule>> types() {
+        Map<RecordType, List<Rule>> types = new LinkedHashMap<>();
+        for (int i = 0; i < policy.types().size(); i++) {
+            if (written.has("records", policy.types().get(i).name())) {
+                types.put(policy.types().get(i), reading.getOrDefault(i, List.of()));
+            }
+        }
+        return types;
     }
 
     /// The gravities that records of `type` can have. Conditions on gravity are not weighed against those of rules.
@@ -95,24 +135,17 @@ record Edition(
 
     /// What the article `id` names as its law; empty when it names none.
     String lawOf(String id) {
-        return version.articles().stream()
-                .filter(article -> article.id().equals(id))
-                .map(Article::law)
-                .findFirst()
-                .orElse("");
+        return laws.getOrDefault(id, "");
     }
 
     /// Whether `rule` reaches facts from before it was in force: the version applies to the past, and the one before
     /// had no rule that does the same.
     boolean isRetroactive(Rule rule) {
-        PolicyVersion earlier = before;
-        return version.appliesToPast()
-                && earlier != null
-                && earlier.rules().stream().noneMatch(other -> sameEffect(rule, other));
+        return version.appliesToPast() && earlier != null && !sameEffect(rule, earlier.get(rule.id()));
     }
 
-    private static boolean sameEffect(Rule rule, Rule other) {
-        return rule.id().equals(other.id())
+    private static boolean sameEffect(Rule rule, @Nullable Rule other) {
+        return other != null
                 && rule.on() == other.on()
                 && rule.points().equals(other.points())
                 && rule.when().equals(other.when())

@@ -35,9 +35,7 @@ final class EffectDeduction {
     }
 
     Set<StatedEffect> effects() {
-        for (RecordType type : edition.types()) {
-            addScore(type);
-        }
+        edition.types().forEach(this::addScore);
         for (Provision provision : Provision.of(edition.version())) {
             for (Ground ground : Grounds.of(provision.trigger(), edition)) {
                 add(provision, ground);
@@ -47,15 +45,11 @@ final class EffectDeduction {
         return effects;
     }
 
-    private void addScore(RecordType type) {
-        boolean read = false;
-        for (Rule rule : edition.version().rules()) {
-            if (edition.type(rule).equals(type)) {
-                edition.pull(rule).polarities().forEach(polarity -> add(new Use(rule, type, polarity, null)));
-                read = true;
-            }
+    private void addScore(RecordType type, List<Rule> rules) {
+        for (Rule rule : rules) {
+            edition.pull(rule).polarities().forEach(polarity -> add(new Use(rule, type, polarity, null)));
         }
-        if (!read) {
+        if (rules.isEmpty()) {
             add(new Use(null, type, Polarity.NEUTRAL, null));
         }
     }

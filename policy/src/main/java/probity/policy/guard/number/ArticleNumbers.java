@@ -19,8 +19,8 @@ import probity.core.policy.Article;
 /// @param mentioned without trailing zeros
 public record ArticleNumbers(Set<BigDecimal> mentioned) {
 
-    private static final Pattern FIGURES = Pattern.compile("\\d+(?:[.,' \\u00a0\\u202f]\\d+)*");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,' \\u00a0\\u202f]\\d{3})+");
+    private static final Pattern FIGURES = Pattern.compile("\\d+(?:[.,' \\u00a0\\u202f]\\d++)*+");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,' \\u00a0\\u202f]\\d{3})++");
     private static final Pattern DECIMAL = Pattern.compile("(\\d+)[.,](\\d+)");
 
     public ArticleNumbers {

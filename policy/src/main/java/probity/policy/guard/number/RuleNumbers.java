@@ -13,7 +13,7 @@ public final class RuleNumbers {
 
     /// `1 year 6 months`, `2 weeks`.
     private static final Pattern DURATION = Pattern.compile(
-            "(?<![\\w.-])\\d{1,6} (?:year|month|week|day)s?\\b(?: \\d{1,6} (?:year|month|week|day)s?\\b)*");
+            "(?<![\\w.-])\\d{1,6} (?:year|month|week|day)s?\\b(?: \\d{1,6} (?:year|month|week|day)s?\\b)*+");
 
     private static final Pattern PART = Pattern.compile("(\\d+) (year|month|week|day)s?");
 

@@ -49,6 +49,9 @@ class RuleNumbersTest {
             date('2027-01-31') < record.date; After the day.
             250;                            Two hundred and fifty points.
             21;                             Twenty-one points.
+            2500000;                        2 million 500 thousand and more.
+            5000000;                        5 million and more.
+            200000;                         200 thousand and more.
             """)
     void aTextThatSaysTheNumberMissesNothing(String rule, String text) {
         assertThat(missing(rule, text)).isEmpty();
@@ -63,6 +66,11 @@ class RuleNumbersTest {
             18 months;                      It is forgotten after 1 year.;            18 months
             2 weeks;                        It is forgotten after 2 days and 3.;
             -5;                             It takes away fifty points.;              5
+            60;                             The first gives 10, 20 and 30 points.;    60
+            60;                             It gives ten, twenty or thirty.;          60
+            30;                             It gives ten and twenty points.;          30
+            17;                             It costs 8 below 1,000, 16 below 10,000.; 17
+            15;                             It costs 5. 10 is the most.;              15
             record.level > 3 ? 10 : 7;      Above level 3 it counts 10.;              7
             """)
     void whatTheTextDoesNotSayIsNamed(String rule, String text, String named) {
@@ -75,6 +83,7 @@ class RuleNumbersTest {
         "de, Nach zwölf Monaten., 12",
         "fr, Au plus deux cents points., 200",
         "fr, Pendant trente jours., 30",
+        "fr, Quatre-vingt-dix jours., 90",
         "nl, Hoogstens tweehonderd punten., 200",
         "es, Treinta días., 30",
         "it, Venti punti., 20",
