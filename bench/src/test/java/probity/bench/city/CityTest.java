@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import probity.core.compiled.CompiledPolicy;
+import probity.core.compiled.Standings;
 import probity.core.policy.Policy;
-import probity.core.record.RecordStatus;
-import probity.core.record.columns.ColumnsBuilder;
-import probity.core.record.columns.RecordColumns;
-import probity.core.record.columns.SubjectCursor;
+import probity.core.population.LedgerRecords;
+import probity.core.population.Population;
+import probity.core.population.PopulationCursor;
 import probity.core.score.Evaluator;
 
 /// The sums are those published with the workload, on which a fold written by hand, DuckDB, PostgreSQL and Spark agree.
@@ -38,33 +39,35 @@ class CityTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1000,100000,7635541133", "50000,1000000,19820512474174"})
+    void thePolicyFileCompiledGivesThePublishedSumWithAnyNumberOfThreads(int subjects, int count, long expected) {
+        Policy policy = CityPolicy.read(ROOT);
+        LedgerRecords ledger = CityLedger.of(policy, new CityRecords(subjects, count));
+        for (int threads : new int[] {1, 2, 8}) {
+            Population population = ledger.group(subjects, threads);
+            Standings standings = new CompiledPolicy(policy, population).standings(CityPolicy.AS_OF, threads);
+            assertThat(standings.plain()).isZero();
+            assertThat(population.bytesPerRecord()).isLessThanOrEqualTo(10);
+            long sum = 0;
+            for (int subject = 0; subject < subjects; subject++) {
+                sum += CityPolicy.share(subject, standings.of(subject));
+            }
+            assertThat(sum).as(threads + " threads").isEqualTo(expected);
+        }
+    }
+
     private static long plainly(CityRecords records) {
         Policy policy = CityPolicy.read(ROOT);
         Evaluator evaluator = new Evaluator(policy);
-        RecordColumns columns = columns(policy, records);
-        SubjectCursor cursor = columns.cursor();
+        PopulationCursor cursor =
+                CityLedger.of(policy, records).group(records.subjects(), 2).cursor();
         long sum = 0;
         for (int subject = 0; subject < records.subjects(); subject++) {
             cursor.subject(subject);
             sum += CityPolicy.share(subject, evaluator.standing(cursor, CityPolicy.AS_OF));
         }
         return sum;
-    }
-
-    private static RecordColumns columns(Policy policy, CityRecords records) {
-        ColumnsBuilder builder = new ColumnsBuilder(policy.types());
-        for (int subject = 0; subject < records.subjects(); subject++) {
-            builder.subject(Integer.toString(subject));
-        }
-        int first = Math.toIntExact(CityPolicy.FIRST_DAY.toEpochDay());
-        for (int i = 0; i < records.count(); i++) {
-            builder.add(records.subject(i), records.kind(i), first + records.day(i), Integer.toString(i));
-            builder.number(0, records.value(i));
-            if (records.isVoid(i)) {
-                builder.status(RecordStatus.VOID);
-            }
-        }
-        return builder.build();
     }
 
     private static String line(CityRecords of, int i) {

@@ -10,12 +10,12 @@ import probity.core.rule.Rule;
 
 /// What rules make of records before anything multiplies or cuts it, along one walk
 /// (docs/reference/evaluation.md, section 2.3).
-final class Amounts {
+public final class Amounts {
 
     private Map<String, CapSum> towardTiers = Map.of();
 
     /// The amount of the record under the cursor; to be asked once for each record that the rule reads.
-    long of(Rule rule, LocalDate date, RecordCursor record) {
+    public long of(Rule rule, LocalDate date, RecordCursor record) {
         return switch (rule.points()) {
             case Points.None _ -> 0;
             case Points.Fixed(long fixed) -> fixed;

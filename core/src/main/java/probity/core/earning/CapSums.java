@@ -38,19 +38,8 @@ final class CapSums {
         return new Settled(points, cutBy);
     }
 
-    /// What one cap would leave of the amount: of the same sign, or zero.
     private long allowed(Cap cap, LocalDate date, long amount) {
-        long room = cap.limit() - sum(cap).in(cap.window(), date);
-        if (cap.unit() == CapUnit.TIMES) {
-            return room > 0 ? amount : 0;
-        }
-        if (cap.limit() >= 0 && amount > 0) {
-            return Math.min(amount, Math.max(0, room));
-        }
-        if (cap.limit() < 0 && amount < 0) {
-            return Math.max(amount, Math.min(0, room));
-        }
-        return amount;
+        return cap.allowed(sum(cap).in(cap.window(), date), amount);
     }
 
     private CapSum sum(Cap cap) {

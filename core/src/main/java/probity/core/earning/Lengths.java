@@ -9,13 +9,13 @@ import probity.core.rule.CapWindow;
 import probity.core.rule.Validity;
 
 /// Until when what a rule made of a record counts (docs/reference/evaluation.md, section 2.8).
-final class Lengths {
+public final class Lengths {
 
     /// What a length may go by.
     ///
     /// @param before amount after hours and one act, before repetition
     /// @param after the same after repetition
-    record Sizes(long before, long after) {}
+    public record Sizes(long before, long after) {}
 
     private final RecordCursor record;
 
@@ -37,16 +37,30 @@ final class Lengths {
 
     /// The end of a length that begins on `begin`.
     int end(Validity validity, LocalDate begin, Sizes sizes) {
+        return end(chosen(validity, sizes, record), begin);
+    }
+
+    /// The end of a length that goes by the calendar alone, or [Days#NEVER].
+    public static int end(Validity validity, LocalDate begin) {
         return switch (validity) {
             case Validity.Unlimited _ -> Days.NEVER;
             case Validity.Lasts lasts -> Days.day(begin.plus(lasts.length()));
             case Validity.ToEndOf(CapWindow window) -> Days.day(nextFirst(window, begin));
-            case Validity.BySize size -> end(step(size, sizes), begin, sizes);
-            case Validity.ByValue value -> end(keyed(value), begin, sizes);
+            case Validity.BySize _, Validity.ByValue _ ->
+                throw new IllegalArgumentException("not chosen yet: " + validity);
         };
     }
 
-    private Validity keyed(Validity.ByValue value) {
+    /// The length that size and record choose: one that goes by the calendar alone.
+    public static Validity chosen(Validity validity, Sizes sizes, RecordCursor record) {
+        return switch (validity) {
+            case Validity.Unlimited _, Validity.Lasts _, Validity.ToEndOf _ -> validity;
+            case Validity.BySize size -> chosen(step(size, sizes), sizes, record);
+            case Validity.ByValue value -> chosen(keyed(value, record), sizes, record);
+        };
+    }
+
+    private static Validity keyed(Validity.ByValue value, RecordCursor record) {
         return record.has(value.field())
                 ? value.values().getOrDefault(record.text(value.field()), value.otherwise())
                 : value.otherwise();

@@ -21,4 +21,21 @@ public record Cap(String id, long limit, CapUnit unit, CapWindow window, String 
     public static Cap points(String id, long limit, CapWindow window, String article) {
         return new Cap(id, limit, CapUnit.POINTS, window, article);
     }
+
+    /// What it leaves of an amount: of the same sign, or zero.
+    ///
+    /// @param sum what was earned under it in the window so far, or how many times
+    public long allowed(long sum, long amount) {
+        long room = limit - sum;
+        if (unit == CapUnit.TIMES) {
+            return room > 0 ? amount : 0;
+        }
+        if (limit >= 0 && amount > 0) {
+            return Math.min(amount, Math.max(0, room));
+        }
+        if (limit < 0 && amount < 0) {
+            return Math.max(amount, Math.min(0, room));
+        }
+        return amount;
+    }
 }

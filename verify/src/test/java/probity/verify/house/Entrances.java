@@ -20,6 +20,7 @@ final class Entrances {
             Map.entry(
                     "probity.service.activation.comparison.Comparing",
                     "a version beside those in force, from Admissible; people are counted and not listed"),
+            Map.entry("probity.core.compiled.CompiledPolicy", "takes what its caller was let in with"),
             Map.entry("probity.core.explanation.Explainer", "takes what its caller was let in with"),
             Map.entry("probity.core.derived.CarryOvers", "takes what its caller was let in with"),
             Map.entry("probity.policy.cases.CaseRunner", "hand-written cases: refused policies too"),
@@ -51,8 +52,9 @@ final class Entrances {
             "probity.service.activation.Check",
             "probity.lab.");
 
-    private static final Pattern EVALUATES = Pattern.compile(
-            "\\b(new\\s+(Evaluator|Explainer|CarryOvers)\\s*\\(|(Evaluator|Explainer|CarryOvers)\\s*::\\s*new)");
+    private static final Pattern EVALUATES =
+            Pattern.compile("\\b(new\\s+(Evaluator|CompiledPolicy|Explainer|CarryOvers)\\s*\\("
+                    + "|(Evaluator|CompiledPolicy|Explainer|CarryOvers)\\s*::\\s*new)");
     private static final Pattern OPENS = Pattern.compile("\\bSyntheticDoor\\b");
     private static final Pattern NAMES = Pattern.compile("\\bSyntheticOnly\\b");
 

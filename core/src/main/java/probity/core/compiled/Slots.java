@@ -1,0 +1,58 @@
+package probity.core.compiled;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import probity.core.policy.Policy;
+import probity.core.policy.PolicyVersion;
+import probity.core.rule.Cap;
+import probity.core.rule.CapUnit;
+import probity.core.rule.CapWindow;
+import probity.core.rule.Rule;
+
+/// Where the running sum of each limit is kept. Limits of one name share a sum, through all versions.
+final class Slots {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<CapWindow> windows = new ArrayList<>();
+
+    Slots(Policy policy) {
+        for (PolicyVersion version : policy.versions()) {
+            for (Rule rule : version.rules()) {
+                rule.caps().forEach(this::add);
+            }
+        }
+    }
+
+    private void add(Cap cap) {
+        if (numbers.putIfAbsent(name(cap), numbers.size()) == null) {
+            windows.add(cap.window());
+        }
+    }
+
+    private static String name(Cap cap) {
+        return cap.unit() + " " + cap.id();
+    }
+
+    int count() {
+        return numbers.size();
+    }
+
+    /// The window of each, by number.
+    List<CapWindow> windows() {
+        return List.copyOf(windows);
+    }
+
+    List<CompiledRule.Limit> of(Rule rule) {
+        return rule.caps().stream()
+                .map(cap -> new CompiledRule.Limit(cap, numbers.getOrDefault(name(cap), -1)))
+                .toList();
+    }
+
+    static boolean isSimple(Cap cap) {
+        return cap.unit() == CapUnit.POINTS
+                && !(cap.window() instanceof CapWindow.Rolling)
+                && cap.limit() == (int) cap.limit();
+    }
+}

@@ -1,0 +1,42 @@
+package probity.core.compiled;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import probity.core.population.Population;
+
+/// Subjects divided into neighbours with about as many records each, the largest first: a subject with very many
+/// records is one by itself, and no thread ends up with it when the others are done.
+final class Stretches {
+
+    private static final int RECORDS = 1 << 15;
+    private static final int SUBJECTS = 1 << 13;
+
+    private record Stretch(int begin, int end, int records) {}
+
+    private final List<Stretch> all = new ArrayList<>();
+
+    Stretches(Population population) {
+        int begin = 0;
+        for (int subject = 0; subject < population.subjects(); subject++) {
+            int records = population.begin(subject + 1) - population.begin(begin);
+            if (records >= RECORDS || subject + 1 - begin >= SUBJECTS || subject + 1 == population.subjects()) {
+                all.add(new Stretch(begin, subject + 1, records));
+                begin = subject + 1;
+            }
+        }
+        all.sort(Comparator.comparingInt(Stretch::records).reversed());
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    int begin(int number) {
+        return all.get(number).begin();
+    }
+
+    int end(int number) {
+        return all.get(number).end();
+    }
+}

@@ -1,0 +1,60 @@
+package probity.core.population;
+
+/// One byte a row.
+final class ByteColumn implements Column {
+
+    static final int MOST = 0xff;
+
+    private final byte[] codes;
+    private final long least;
+    private final int mostCode;
+
+    ByteColumn(byte[] codes, long least, int mostCode) {
+        this.codes = codes;
+        this.least = least;
+        this.mostCode = mostCode;
+    }
+
+    @Override
+    public long least() {
+        return least;
+    }
+
+    @Override
+    public int code(int row) {
+        return codes[row] & 0xff;
+    }
+
+    @Override
+    public long value(int row) {
+        return least + (codes[row] & 0xff);
+    }
+
+    @Override
+    public int mostCode() {
+        return mostCode;
+    }
+
+    @Override
+    public int width() {
+        return Byte.BYTES;
+    }
+
+    @Override
+    public void set(int row, long value) {
+        codes[row] = (byte) (value - least);
+    }
+
+    @Override
+    public void take(Staged from, Slice slice) {
+        if (from.isWide()) {
+            Column.super.take(from, slice);
+            return;
+        }
+        int[] ints = from.ints();
+        int base = (int) least;
+        for (int row = slice.begin; row < slice.end; row++) {
+            codes[slice.places[row]] = (byte) (ints[row] - base);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package probity.core.population;
+
+/// Four bytes a row.
+final class IntColumn implements Column {
+
+    private final int[] codes;
+    private final long least;
+    private final int mostCode;
+
+    IntColumn(int[] codes, long least, int mostCode) {
+        this.codes = codes;
+        this.least = least;
+        this.mostCode = mostCode;
+    }
+
+    @Override
+    public long least() {
+        return least;
+    }
+
+    @Override
+    public int code(int row) {
+        return codes[row];
+    }
+
+    @Override
+    public long value(int row) {
+        return least + codes[row];
+    }
+
+    @Override
+    public int mostCode() {
+        return mostCode;
+    }
+
+    @Override
+    public int width() {
+        return Integer.BYTES;
+    }
+
+    @Override
+    public void set(int row, long value) {
+        codes[row] = (int) (value - least);
+    }
+
+    @Override
+    public void take(Staged from, Slice slice) {
+        if (from.isWide()) {
+            Column.super.take(from, slice);
+            return;
+        }
+        int[] ints = from.ints();
+        int base = (int) least;
+        for (int row = slice.begin; row < slice.end; row++) {
+            codes[slice.places[row]] = ints[row] - base;
+        }
+    }
+}

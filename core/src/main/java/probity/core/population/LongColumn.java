@@ -1,0 +1,44 @@
+package probity.core.population;
+
+/// Eight bytes a row.
+final class LongColumn implements Column {
+
+    private final long[] values;
+    private final long least;
+
+    LongColumn(long[] values, long least) {
+        this.values = values;
+        this.least = least;
+    }
+
+    @Override
+    public long least() {
+        return least;
+    }
+
+    @Override
+    public int code(int row) {
+        long code = values[row] - least;
+        return code < 0 || code > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) code;
+    }
+
+    @Override
+    public long value(int row) {
+        return values[row];
+    }
+
+    @Override
+    public int mostCode() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int width() {
+        return Long.BYTES;
+    }
+
+    @Override
+    public void set(int row, long value) {
+        values[row] = value;
+    }
+}

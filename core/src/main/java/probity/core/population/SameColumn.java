@@ -1,0 +1,48 @@
+package probity.core.population;
+
+/// A column in which every row has the same value; it takes no room.
+final class SameColumn implements Column {
+
+    private final long value;
+
+    SameColumn(long value) {
+        this.value = value;
+    }
+
+    @Override
+    public long least() {
+        return value;
+    }
+
+    @Override
+    public int code(int row) {
+        return 0;
+    }
+
+    @Override
+    public long value(int row) {
+        return value;
+    }
+
+    @Override
+    public int mostCode() {
+        return 0;
+    }
+
+    @Override
+    public int width() {
+        return 0;
+    }
+
+    @Override
+    public void set(int row, long same) {
+        if (same != value) {
+            throw new IllegalArgumentException(same + " in a column of " + value);
+        }
+    }
+
+    @Override
+    public void take(Staged from, Slice slice) {
+        // Nothing is kept.
+    }
+}
