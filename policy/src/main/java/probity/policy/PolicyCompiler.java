@@ -32,23 +32,42 @@ public final class PolicyCompiler {
     /// Compiles the file at `path`, or every `*.yaml` file directly inside the folder at `path` as the versions of one
     /// programme. Files that cannot be read are reported like other faults.
     public static Compilation compile(Path path) {
-        List<Path> paths;
+        return compileLoaded(load(path));
+    }
+
+    /// Compiles two policies over one table of record types, so that the same records can be held against both. Each
+    /// is judged by itself. Where a version of `newer` widens what a record type holds, both take the wider one.
+    public static Pairing compileBeside(Path older, Path newer) {
+        List<Loaded> before = load(older);
+        List<Loaded> after = load(newer);
+        List<Chained> chained = PolicyReader.readBeside(List.of(reports(before), reports(after)));
+        if (chained == null) {
+            List<Diagnostic> all = new ArrayList<>(diagnostics(before));
+            all.addAll(diagnostics(after));
+            return new Pairing.Unreadable(all);
+        }
+        return new Pairing.Paired(judged(before, chained.getFirst()), judged(after, chained.getLast()));
+    }
+
+    /// The files of a policy; one that stands for a folder that cannot be read or holds none.
+    private static List<Loaded> load(Path path) {
+        PolicyFile nothing = new PolicyFile(path.toString(), new byte[0]);
         try {
-            paths = Files.isDirectory(path) ? versions(path) : List.of(path);
+            List<Path> paths = Files.isDirectory(path) ? versions(path) : List.of(path);
+            if (paths.isEmpty()) {
+                Report empty = TextDecoder.failed(
+                        path.toString(),
+                        Code.FILE_UNREADABLE,
+                        "The folder holds no `*.yaml` file.",
+                        "Give a policy file, or the folder that holds the versions of one.");
+                return List.of(new Loaded(nothing, empty));
+            }
+            List<Loaded> loaded = new ArrayList<>();
+            paths.forEach(one -> loaded.add(loadFile(one)));
+            return loaded;
         } catch (IOException e) {
-            return new Unreadable(unreadable(path, e).all());
+            return List.of(new Loaded(nothing, unreadable(path, e)));
         }
-        if (paths.isEmpty()) {
-            return new Unreadable(TextDecoder.failed(
-                            path.toString(),
-                            Code.FILE_UNREADABLE,
-                            "The folder holds no `*.yaml` file.",
-                            "Give a policy file, or the folder that holds the versions of one.")
-                    .all());
-        }
-        List<Loaded> loaded = new ArrayList<>();
-        paths.forEach(one -> loaded.add(load(one)));
-        return compileLoaded(loaded);
     }
 
     /// Compiles `files`, which are the versions of one programme in any order; at least one.
@@ -72,7 +91,7 @@ public final class PolicyCompiler {
         }
     }
 
-    private static Loaded load(Path path) {
+    private static Loaded loadFile(Path path) {
         String name = path.toString();
         PolicyFile nothing = new PolicyFile(name, new byte[0]);
         try {
@@ -100,11 +119,17 @@ public final class PolicyCompiler {
     }
 
     private static Compilation compileLoaded(List<Loaded> loaded) {
-        List<Report> reports = loaded.stream().map(Loaded::report).toList();
-        Chained chained = PolicyReader.read(reports);
-        List<Diagnostic> diagnostics =
-                reports.stream().flatMap(report -> report.all().stream()).toList();
+        Chained chained = PolicyReader.read(reports(loaded));
+        List<Diagnostic> diagnostics = diagnostics(loaded);
         return chained == null ? new Unreadable(diagnostics) : new Compiled(judged(loaded, chained), diagnostics);
+    }
+
+    private static List<Report> reports(List<Loaded> loaded) {
+        return loaded.stream().map(Loaded::report).toList();
+    }
+
+    private static List<Diagnostic> diagnostics(List<Loaded> loaded) {
+        return loaded.stream().flatMap(one -> one.report().all().stream()).toList();
     }
 
     private static CompiledPolicy judged(List<Loaded> loaded, Chained chained) {

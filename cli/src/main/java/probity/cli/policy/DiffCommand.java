@@ -1,13 +1,16 @@
 package probity.cli.policy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import probity.cli.argument.PolicyArgument;
+import probity.cli.difference.RecordsDifference;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Terminal;
 import probity.policy.CompiledPolicy;
@@ -18,13 +21,17 @@ import probity.policy.difference.PolicyDifference;
         name = "diff",
         mixinStandardHelpOptions = true,
         description =
-                "Say what changed from one policy to another, in sentences. Of a folder the last version is taken.",
+                "Say what changed from one policy to another, in sentences, of a folder the last version; and, with"
+                        + " --records, who gains and who loses.",
         footer = {
             "",
             "Example:",
             "  probity policy diff policy-2026.yaml policy-2027.yaml",
             "",
-            "Exit code 0: nothing changed; 1: something did; 2: a policy cannot be read.",
+            "  probity policy diff policy-2026.yaml policy-2027.yaml --records records.csv --as-of 2027-06-01 \\",
+            "      --out changes.csv",
+            "",
+            "Exit code 0: nothing changed; 1: something did; 2: a policy or the records cannot be used.",
         })
 final class DiffCommand implements Callable<Integer> {
 
@@ -36,9 +43,20 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "The policy to compare it with.")
     private @Nullable Path newer;
 
+    @Mixin
+    private RecordsDifference onRecords = new RecordsDifference();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        boolean asked = onRecords.isAsked();
         List<String> sentences = PolicyDifference.betweenLast(compiled(older), compiled(newer), Locale.ENGLISH);
+        if (asked) {
+            RecordsDifference.Answer answer = onRecords.answer(given(older), given(newer));
+            sentences.forEach(Terminal.out()::println);
+            Terminal.out().println(sentences.isEmpty() ? "The text says the same.\n" : "");
+            answer.text().forEach(Terminal.out()::println);
+            return sentences.isEmpty() && !answer.changes() ? 0 : CHANGED;
+        }
         sentences.forEach(Terminal.out()::println);
         if (sentences.isEmpty()) {
             Terminal.out().println("Nothing changed.");
@@ -46,10 +64,14 @@ final class DiffCommand implements Callable<Integer> {
         return sentences.isEmpty() ? 0 : CHANGED;
     }
 
-    private static CompiledPolicy compiled(@Nullable Path path) {
+    private static Path given(@Nullable Path path) {
         if (path == null) {
             throw Failure.unusable("Name two policies.");
         }
-        return PolicyArgument.compiled(path);
+        return path;
+    }
+
+    private static CompiledPolicy compiled(@Nullable Path path) {
+        return PolicyArgument.compiled(given(path));
     }
 }

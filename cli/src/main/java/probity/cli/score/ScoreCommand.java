@@ -22,6 +22,8 @@ import probity.cli.records.Refusal;
 import probity.cli.records.Summary;
 import probity.cli.records.Wanted;
 import probity.cli.records.Workspace;
+import probity.cli.rows.Merge;
+import probity.cli.score.Scoring.Scored;
 import probity.cli.terminal.Progress;
 import probity.cli.terminal.Terminal;
 import probity.core.policy.Policy;
@@ -89,10 +91,10 @@ public final class ScoreCommand implements Callable<Integer> {
                 Refusal.ifAny(
                         wanted.records(), read.bad(), "Mend the file, or use --skip-bad to go on without these rows.");
             }
-            List<Run> runs = new Scoring(compiled, wanted.asOf(), read, workspace).runs(progress);
+            List<Scored> scored = new Scoring(compiled, wanted.asOf(), read, workspace).all(progress);
             progress.wipe();
             writeBad(compiled, wanted, read, workspace);
-            long written = write(runs, workspace);
+            long written = write(scored, workspace);
             summarize(compiled, wanted, read, written);
         }
         return 0;
@@ -110,9 +112,10 @@ public final class ScoreCommand implements Callable<Integer> {
         return value;
     }
 
-    private long write(List<Run> runs, Workspace workspace) throws IOException {
-        Widths widths = runs.stream().map(Run::widths).reduce(Widths.NONE, Widths::with);
-        try (Merge rows = new Merge(runs)) {
+    private long write(List<Scored> scored, Workspace workspace) throws IOException {
+        Widths widths = scored.stream().map(Scored::widths).reduce(Widths.NONE, Widths::with);
+        try (Merge<SubjectScore> rows =
+                new Merge<>(scored.stream().map(Scored::run).toList())) {
             if (out == null) {
                 Writer writer = new OutputStreamWriter(Terminal.out(), StandardCharsets.UTF_8);
                 long written = format.write(rows, widths, writer);

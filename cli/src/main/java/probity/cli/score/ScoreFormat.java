@@ -3,6 +3,7 @@ package probity.cli.score;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import probity.cli.rows.Merge;
 import probity.cli.terminal.CsvText;
 import probity.cli.terminal.JsonText;
 import probity.cli.terminal.Table;
@@ -89,7 +90,7 @@ enum ScoreFormat {
     /// Writes all rows.
     ///
     /// @return how many
-    long write(Merge rows, Widths widths, Writer to) throws IOException {
+    long write(Merge<SubjectScore> rows, Widths widths, Writer to) throws IOException {
         to.write(head(widths));
         long count = 0;
         for (SubjectScore one = rows.next(); one != null; one = rows.next()) {

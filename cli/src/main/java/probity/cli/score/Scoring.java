@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import probity.cli.records.PartedRecords;
-import probity.cli.records.Spool;
 import probity.cli.records.Workspace;
+import probity.cli.rows.PartWork;
+import probity.cli.rows.Run;
 import probity.cli.terminal.Progress;
 import probity.core.policy.Policy;
 import probity.core.record.columns.RecordColumns;
@@ -20,10 +16,8 @@ import probity.core.record.columns.SubjectCursor;
 import probity.core.result.Standing;
 import probity.core.score.Evaluator;
 
-/// Evaluates every subject of every part, as many parts at a time as there are processors.
+/// Evaluates every subject of every part.
 final class Scoring {
-
-    private static final int RESULTS_IN_MEMORY_OF_HEAP = 64;
 
     private final Evaluator evaluator;
     private final int decimals;
@@ -39,59 +33,25 @@ final class Scoring {
         this.workspace = workspace;
     }
 
-    /// One sorted run a part.
-    List<Run> runs(Progress progress) throws IOException {
-        progress.stage("scoring");
-        int threads = Math.min(records.parts(), Runtime.getRuntime().availableProcessors());
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads, Scoring::daemon)) {
-            List<Future<Run>> waiting = new ArrayList<>();
-            for (int part = 0; part < records.parts(); part++) {
-                int number = part;
-                waiting.add(pool.submit(() -> run(number)));
-            }
-            List<Run> runs = new ArrayList<>();
-            for (Future<Run> one : waiting) {
-                runs.add(result(one));
-                progress.report(runs.size(), records.parts(), "");
-            }
-            return runs;
-        }
+    /// The rows of one part, sorted, and how wide they are.
+    record Scored(Run<SubjectScore> run, Widths widths) {}
+
+    List<Scored> all(Progress progress) throws IOException {
+        return PartWork.all(records, progress, "scoring", this::part);
     }
 
-    /// An interrupted command must not wait for its workers.
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "scoring");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static Run result(Future<Run> one) throws IOException {
-        try {
-            return one.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException cause -> throw cause;
-                case Error cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private Run run(int part) throws IOException {
+    private Scored part(int part) throws IOException {
         RecordColumns columns = records.load(part);
         SubjectCursor cursor = columns.cursor();
         List<SubjectScore> scores = new ArrayList<>(columns.subjects());
+        Widths widest = Widths.NONE;
         for (int subject = 0; subject < columns.subjects(); subject++) {
             cursor.subject(subject);
-            scores.add(score(columns.subject(subject), evaluator.standing(cursor, asOf)));
+            SubjectScore score = score(columns.subject(subject), evaluator.standing(cursor, asOf));
+            widest = widest.with(score);
+            scores.add(score);
         }
-        scores.sort(Comparator.comparing(SubjectScore::subject, CodePoints::compare));
-        long inMemory = Runtime.getRuntime().maxMemory() / RESULTS_IN_MEMORY_OF_HEAP / records.parts();
-        return new Run(scores, new Spool(workspace, (int) Math.min(Integer.MAX_VALUE >> 1, inMemory)));
+        return new Scored(Run.of(scores, SubjectScore::read, PartWork.spool(records, workspace)), widest);
     }
 
     private SubjectScore score(String subject, Standing standing) {

@@ -3,14 +3,16 @@ package probity.cli.score;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import probity.cli.rows.SubjectRow;
 
 /// One row of the result.
 ///
 /// @param score with its decimals, as people write it
 /// @param lists ids joined by `;`
-record SubjectScore(String subject, String score, String band, String lists) {
+record SubjectScore(String subject, String score, String band, String lists) implements SubjectRow {
 
-    void write(DataOutputStream to) throws IOException {
+    @Override
+    public void write(DataOutputStream to) throws IOException {
         to.writeUTF(subject);
         to.writeUTF(score);
         to.writeUTF(band);

@@ -74,6 +74,46 @@ class LargeFileTest {
         assertNothingLeft();
     }
 
+    /// A quarter of the file in half the heap: both policies are asked, so that each row costs twice.
+    @Test
+    void twoPoliciesAreHeldAgainstAFileWithinTheHeap() throws IOException, InterruptedException {
+        int rows = ROWS / 4;
+        Path some = folder.resolve("some.csv");
+        try (Stream<String> lines = Files.lines(records)) {
+            Files.write(some, lines.limit(rows + 1L).toList());
+        }
+        Path newer = folder.resolve("newer.yaml");
+        String policy = Files.readString(Probity.ROOT.resolve(POLICY));
+        assertThat(policy).contains("points: 15");
+        Files.writeString(newer, policy.replace("points: 15", "points: 16"));
+        Path out = folder.resolve("out.csv");
+        Probity answer = Probity.run(
+                temporary(),
+                List.of("-Xmx48m"),
+                "policy",
+                "diff",
+                POLICY,
+                newer.toString(),
+                "--records",
+                some.toString(),
+                "--as-of",
+                "2018-09-02",
+                "--out",
+                out.toString());
+        assertThat(answer.code()).as(answer.err()).isEqualTo(1);
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines.stream().skip(1).map(LargeFileTest::subject).toList())
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(SUBJECTS / 2);
+        assertThat(lines.stream()
+                        .skip(1)
+                        .mapToLong(line -> Long.parseLong(line.split(",", -1)[3]))
+                        .sum())
+                .isEqualTo(rows);
+        assertNothingLeft();
+    }
+
     private static String subject(String line) {
         return line.substring(0, line.indexOf(','));
     }

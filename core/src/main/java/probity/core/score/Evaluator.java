@@ -12,6 +12,7 @@ import probity.core.result.CapUse;
 import probity.core.result.Evaluation;
 import probity.core.result.NextChange;
 import probity.core.result.Proposal;
+import probity.core.result.Result;
 import probity.core.result.Standing;
 
 /// The evaluation: a pure function of policy, records and day (docs/reference/evaluation.md).
@@ -29,6 +30,11 @@ public final class Evaluator {
     /// Score, band, lists, origin and exclusion only: for a whole population.
     public Standing standing(RecordCursor records, LocalDate asOf) {
         return new Subject(plans, records).on(Days.day(asOf)).standing();
+    }
+
+    /// What comparisons look at: the standing, with the benefits and proposals that follow from it.
+    public Result result(RecordCursor records, LocalDate asOf) {
+        return result(new Subject(plans, records).on(Days.day(asOf)));
     }
 
     /// The standing on each of several days, for a history; the records are walked once.
@@ -75,9 +81,9 @@ public final class Evaluator {
     }
 
     private static @Nullable NextChange next(Subject subject, int day, Outcome outcome) {
-        Result today = Result.of(outcome);
+        Result today = result(outcome);
         for (int later : subject.changeDays().tailSet(day, false)) {
-            Result then = Result.of(subject.on(later));
+            Result then = result(subject.on(later));
             if (!then.equals(today)) {
                 return new NextChange(Days.date(later), then.standing(), then.proposals(), then.benefits());
             }
@@ -85,13 +91,10 @@ public final class Evaluator {
         return null;
     }
 
-    /// What a day's result is compared by.
-    private record Result(Standing standing, List<String> benefits, List<String> proposals) {
-        static Result of(Outcome outcome) {
-            List<String> proposed =
-                    outcome.proposals().stream().map(Proposal::measure).toList();
-            return new Result(outcome.standing(), outcome.benefits(), proposed);
-        }
+    private static Result result(Outcome outcome) {
+        List<String> proposed =
+                outcome.proposals().stream().map(Proposal::measure).toList();
+        return new Result(outcome.standing(), outcome.benefits(), proposed);
     }
 
     /// One subject's records, and its results on any day asked for: those of the last day of publication where results

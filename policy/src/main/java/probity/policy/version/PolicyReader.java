@@ -41,6 +41,46 @@ public final class PolicyReader {
     ///
     /// @param reports at least one
     public static @Nullable Chained read(List<Report> reports) {
+        List<Chained> chained = readBeside(List.of(reports));
+        return chained == null ? null : chained.getFirst();
+    }
+
+    /// Several policies over one table of record types, so that the same records can be held against all of them; null
+    /// when one of them has an error, or when they cannot share it.
+    ///
+    /// @param groups the reports on the texts of each policy, at least one each; the oldest policy first
+    public static @Nullable List<Chained> readBeside(List<List<Report>> groups) {
+        List<List<Outline>> outlines =
+                groups.stream().map(PolicyReader::outlines).toList();
+        ExpressionCompiler expressions = new ExpressionCompiler();
+        List<RecordType> types = TypeTable.build(
+                outlines.stream()
+                        .flatMap(List::stream)
+                        .map(outline -> new TypeTable.Declared(outline.types(), outline.figures()))
+                        .toList(),
+                expressions);
+        List<List<PolicyVersion>> versions = outlines.stream()
+                .map(group -> versions(group, types, expressions))
+                .toList();
+        if (groups.stream().anyMatch(group -> group.stream().anyMatch(Report::hasErrors))) {
+            return null;
+        }
+        List<Chained> chained = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            List<Report> reports = groups.get(i);
+            chained.add(new Chained(
+                    new Policy(programme(outlines.get(i).getFirst()), types, versions.get(i)),
+                    outlines.get(i).stream()
+                            .map(outline -> new Ordered(
+                                    reports.indexOf(outline.report()),
+                                    outline.root().tree()))
+                            .toList()));
+        }
+        return chained;
+    }
+
+    /// By the day of coming into force; texts that are no document are left out (reported).
+    private static List<Outline> outlines(List<Report> reports) {
         List<Outline> outlines = new ArrayList<>();
         for (Report report : reports) {
             Tree tree = TreeReader.read(report);
@@ -49,12 +89,11 @@ public final class PolicyReader {
             }
         }
         outlines.sort(Comparator.comparing(Outline::inForce));
-        ExpressionCompiler expressions = new ExpressionCompiler();
-        List<RecordType> types = TypeTable.build(
-                outlines.stream()
-                        .map(outline -> new TypeTable.Declared(outline.types(), outline.figures()))
-                        .toList(),
-                expressions);
+        return outlines;
+    }
+
+    private static List<PolicyVersion> versions(
+            List<Outline> outlines, List<RecordType> types, ExpressionCompiler expressions) {
         List<PolicyVersion> versions = new ArrayList<>();
         for (Outline outline : outlines) {
             programme(outline);
@@ -62,17 +101,7 @@ public final class PolicyReader {
         }
         Chain.check(outlines);
         Chain.checkSubjects(outlines, versions);
-        boolean faulty = reports.stream().anyMatch(Report::hasErrors);
-        if (faulty) {
-            return null;
-        }
-        return new Chained(
-                new Policy(programme(outlines.getFirst()), types, versions),
-                outlines.stream()
-                        .map(outline -> new Ordered(
-                                reports.indexOf(outline.report()),
-                                outline.root().tree()))
-                        .toList());
+        return versions;
     }
 
     private static String programme(Outline outline) {

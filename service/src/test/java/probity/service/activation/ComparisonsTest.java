@@ -15,6 +15,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import probity.core.comparison.Basis;
+import probity.core.comparison.Flow;
+import probity.core.comparison.Move;
+import probity.core.comparison.Tally;
 import probity.core.policy.Policy;
 import probity.core.result.Standing;
 import probity.core.score.Evaluator;
@@ -22,11 +26,9 @@ import probity.policy.Admissible;
 import probity.policy.Compilation;
 import probity.policy.PolicyCompiler;
 import probity.policy.PolicyFile;
-import probity.service.activation.comparison.Basis;
-import probity.service.activation.comparison.Change;
 import probity.service.activation.comparison.Comparison;
-import probity.service.activation.comparison.Comparison.Move;
 import probity.service.activation.comparison.Comparisons;
+import probity.service.activation.comparison.LiveChange;
 import probity.service.activation.comparison.Running;
 import probity.service.activation.comparison.SafeCounts;
 import probity.service.api.activation.ComparisonView;
@@ -56,17 +58,17 @@ class ComparisonsTest {
         world.submit("hazard", "core", "health-hazard 2027-01-05", "\"decision\":\"D\",\"kind\":\"pests\"");
         assertThat(compare(world.second(DAY), Basis.FIRST_DAY).changes()).isEmpty();
         Comparison always = compare(world.second(DAY), Basis.ALWAYS);
-        assertThat(always.tally()).isEqualTo(new Comparison.Tally(0, 1, 2));
-        assertThat(always.changes()).extracting(Change::subject).containsExactly("acme");
+        assertThat(always.tally()).isEqualTo(new Tally(0, 1, 2));
+        assertThat(always.changes()).extracting(LiveChange::subject).containsExactly("acme");
         // Band B from 3 instead of 14, and the list of closer supervision for B: who stands at 3 or more moves.
         PolicyFile bands = World.file(new String(world.second(DAY).bytes(), StandardCharsets.UTF_8)
                 .replace("from: 14}", "from: 3}")
                 .replace("in-band: C, effect", "in-band: B, effect"));
         Comparison first = compare(bands, Basis.FIRST_DAY);
-        assertThat(first.tally()).isEqualTo(new Comparison.Tally(0, 0, 3));
+        assertThat(first.tally()).isEqualTo(new Tally(0, 0, 3));
         assertThat(first.moves()).isEqualTo(new TreeMap<>(Map.of(new Move("A", "B"), 2L)));
-        assertThat(first.lists().get("closer-supervision")).isEqualTo(new Comparison.Flow(2, 1));
-        assertThat(first.changes()).extracting(Change::subject).containsExactly("acme", "bolt", "core");
+        assertThat(first.lists().get("closer-supervision")).isEqualTo(new Flow(2, 1));
+        assertThat(first.changes()).extracting(LiveChange::subject).containsExactly("acme", "bolt", "core");
     }
 
     @Test
@@ -89,7 +91,7 @@ class ComparisonsTest {
         }
         assertThat(all).hasSizeGreaterThan(1_000);
         assertThat(lose).isPositive();
-        assertThat(comparison.tally()).isEqualTo(new Comparison.Tally(gain, lose, all.size() - gain - lose));
+        assertThat(comparison.tally()).isEqualTo(new Tally(gain, lose, all.size() - gain - lose));
         long moved = comparison.changes().stream()
                 .filter(change -> !change.before().band().equals(change.after().band()))
                 .count();

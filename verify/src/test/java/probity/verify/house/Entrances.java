@@ -18,9 +18,13 @@ final class Entrances {
                     "probity.service.programme.ProgrammeLoader", "pages, interface and upload, from Admissible alone"),
             Map.entry("probity.service.programme.ServedProgramme", "the same under one more version, from Admissible"),
             Map.entry(
-                    "probity.service.activation.comparison.Comparing",
+                    "probity.service.activation.comparison.LiveComparing",
                     "a version beside those in force, from Admissible; people are counted and not listed"),
             Map.entry("probity.core.compiled.CompiledPolicy", "takes what its caller was let in with"),
+            Map.entry(
+                    "probity.cli.difference.RecordsDifference",
+                    "the command `policy diff --records`, from PolicyArgument.admissibles"),
+            Map.entry("probity.core.comparison.SideBySide", "takes what its caller was let in with"),
             Map.entry("probity.core.explanation.Explainer", "takes what its caller was let in with"),
             Map.entry("probity.core.derived.CarryOvers", "takes what its caller was let in with"),
             Map.entry("probity.policy.cases.CaseRunner", "hand-written cases: refused policies too"),
@@ -53,8 +57,8 @@ final class Entrances {
             "probity.lab.");
 
     private static final Pattern EVALUATES =
-            Pattern.compile("\\b(new\\s+(Evaluator|CompiledPolicy|Explainer|CarryOvers)\\s*\\("
-                    + "|(Evaluator|CompiledPolicy|Explainer|CarryOvers)\\s*::\\s*new)");
+            Pattern.compile("\\b(new\\s+(Evaluator|CompiledPolicy|Explainer|CarryOvers|SideBySide)\\s*\\("
+                    + "|(Evaluator|CompiledPolicy|Explainer|CarryOvers|SideBySide)\\s*::\\s*new)");
     private static final Pattern OPENS = Pattern.compile("\\bSyntheticDoor\\b");
     private static final Pattern NAMES = Pattern.compile("\\bSyntheticOnly\\b");
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import probity.core.comparison.Basis;
 import probity.policy.Admissible;
 import probity.service.entry.StoredLedger;
 import probity.service.programme.ServedProgramme;
@@ -65,7 +66,7 @@ public final class Comparisons {
 
     private Comparison compare(Wanted wanted, Running running, long head) {
         running.of(ledger.countSubjects(wanted.programme.id()));
-        Comparing comparing = new Comparing(wanted.with, running.basis());
+        LiveComparing comparing = new LiveComparing(wanted.with, running.basis());
         String after = "";
         for (List<String> page = page(wanted, after); !page.isEmpty(); page = page(wanted, after)) {
             for (String subject : page) {

@@ -2,7 +2,7 @@ package probity.service.api.activation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import probity.service.activation.comparison.Change;
+import probity.service.activation.comparison.LiveChange;
 
 /// A comparison as CSV (RFC 4180): counts first, `kind,from,to,subjects`; then, where subjects may be seen, one line
 /// each.
@@ -20,7 +20,7 @@ final class ComparisonCsv {
             line(csv, "list-entered", "", list.list(), count(list.enter()));
             line(csv, "list-left", list.list(), "", count(list.leave()));
         });
-        List<Change> changes = view.changes();
+        List<LiveChange> changes = view.changes();
         if (changes != null) {
             csv.append("\r\nsubject,score-before,score-after,band-before,band-after,lists-before,lists-after\r\n");
             changes.forEach(change -> line(

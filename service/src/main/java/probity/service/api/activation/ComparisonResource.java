@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import probity.service.activation.comparison.Basis;
+import probity.core.comparison.Basis;
 import probity.service.activation.comparison.Comparison;
 import probity.service.activation.comparison.Running;
 import probity.service.operator.AccountOnly;

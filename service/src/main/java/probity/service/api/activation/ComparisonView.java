@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import probity.service.activation.comparison.Change;
+import probity.core.comparison.Flow;
+import probity.core.comparison.Tally;
 import probity.service.activation.comparison.Comparison;
+import probity.service.activation.comparison.LiveChange;
 import probity.service.activation.comparison.SafeCounts;
 
 /// A comparison as it is shown. Of natural persons no count under 10 is given: it is null then.
@@ -29,7 +31,7 @@ public record ComparisonView(
         @Nullable Long same,
         List<Move> moves,
         List<Listing> lists,
-        @Nullable List<Change> changes) {
+        @Nullable List<LiveChange> changes) {
 
     /// @param from band before, `to` band after
     public record Move(String from, String to, @Nullable Long subjects) {}
@@ -40,7 +42,7 @@ public record ComparisonView(
     /// @param named whether this reader may see which subjects change
     public static ComparisonView of(Comparison comparison, boolean named) {
         boolean persons = comparison.about().persons();
-        Comparison.Tally tally = comparison.tally();
+        Tally tally = comparison.tally();
         List<Long> three = safe(persons, List.of(tally.gain(), tally.lose(), tally.same()));
         return new ComparisonView(
                 comparison.about().basis().code(),
@@ -59,7 +61,7 @@ public record ComparisonView(
     private static List<Move> moves(Comparison comparison, boolean persons) {
         List<Long> counts = safe(persons, List.copyOf(comparison.moves().values()));
         List<Move> moves = new ArrayList<>();
-        for (Comparison.Move move : comparison.moves().keySet()) {
+        for (probity.core.comparison.Move move : comparison.moves().keySet()) {
             moves.add(new Move(move.from(), move.to(), shown(counts.get(moves.size()))));
         }
         return moves;
@@ -67,7 +69,7 @@ public record ComparisonView(
 
     private static List<Listing> lists(Comparison comparison, boolean persons) {
         List<Listing> lists = new ArrayList<>();
-        for (Map.Entry<String, Comparison.Flow> one : comparison.lists().entrySet()) {
+        for (Map.Entry<String, Flow> one : comparison.lists().entrySet()) {
             List<Long> two =
                     safe(persons, List.of(one.getValue().enter(), one.getValue().leave()));
             lists.add(new Listing(one.getKey(), shown(two.get(0)), shown(two.get(1))));

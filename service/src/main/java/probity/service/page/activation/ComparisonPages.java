@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import probity.core.comparison.Basis;
 import probity.core.policy.PolicyVersion;
-import probity.service.activation.comparison.Basis;
-import probity.service.activation.comparison.Change;
+import probity.service.activation.comparison.LiveChange;
 import probity.service.activation.comparison.Running;
 import probity.service.api.activation.CandidateDesk.Found;
 import probity.service.api.activation.ComparisonView;
@@ -74,7 +74,7 @@ final class ComparisonPages {
     /// @param newer the version itself, for the names of its bands and lists
     ComparisonPage page(ComparisonView view, PolicyVersion newer) {
         Naming naming = new Naming(words, found.programme().core(), newer);
-        List<Change> changes = view.changes();
+        List<LiveChange> changes = view.changes();
         List<Single> singles = changes == null
                 ? List.of()
                 : changes.stream()
@@ -157,7 +157,7 @@ final class ComparisonPages {
                 .orElse(id);
     }
 
-    private Single single(Change change, Naming naming) {
+    private Single single(LiveChange change, Naming naming) {
         return new Single(
                 change.subject(),
                 visit.address() + "/subjects/"
@@ -176,7 +176,7 @@ final class ComparisonPages {
                 listed(change));
     }
 
-    private String listed(Change change) {
+    private String listed(LiveChange change) {
         List<String> said = new ArrayList<>();
         change.after().lists().stream()
                 .filter(list -> !change.before().lists().contains(list))

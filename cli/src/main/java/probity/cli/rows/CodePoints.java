@@ -1,12 +1,12 @@
-package probity.cli.score;
+package probity.cli.rows;
 
 /// The order of texts by code point, which is that of their UTF-8 bytes and the same everywhere.
-final class CodePoints {
+public final class CodePoints {
 
     private CodePoints() {}
 
     /// As `String.compareTo`, except that characters beyond U+FFFF come last.
-    static int compare(String left, String right) {
+    public static int compare(String left, String right) {
         int shorter = Math.min(left.length(), right.length());
         for (int i = 0; i < shorter; i++) {
             char a = left.charAt(i);

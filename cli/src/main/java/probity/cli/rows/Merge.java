@@ -1,4 +1,4 @@
-package probity.cli.score;
+package probity.cli.rows;
 
 import java.io.Closeable;
 import java.io.DataInputStream;
@@ -10,34 +10,34 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /// Reads several sorted runs as one.
-final class Merge implements Closeable {
+public final class Merge<R extends SubjectRow> implements Closeable {
 
-    private final PriorityQueue<Head> heads =
-            new PriorityQueue<>(Comparator.comparing((Head head) -> head.current.subject(), CodePoints::compare));
+    private final PriorityQueue<Head<R>> heads =
+            new PriorityQueue<>(Comparator.comparing((Head<R> head) -> head.current.subject(), CodePoints::compare));
     private final List<DataInputStream> inputs = new ArrayList<>();
 
-    Merge(List<Run> runs) throws IOException {
-        for (Run run : runs) {
-            DataInputStream input = run.read();
+    public Merge(List<Run<R>> runs) throws IOException {
+        for (Run<R> run : runs) {
+            DataInputStream input = run.open();
             inputs.add(input);
             if (run.count() > 0) {
-                heads.add(new Head(input, run.count() - 1, SubjectScore.read(input)));
+                heads.add(new Head<>(run, input, run.count() - 1, run.read(input)));
             }
         }
     }
 
     /// The first of what is left of a run.
-    private record Head(DataInputStream input, int left, SubjectScore current) {}
+    private record Head<R extends SubjectRow>(Run<R> run, DataInputStream input, int left, R current) {}
 
     /// The next row in the order of the subjects, null at the end.
-    @Nullable
-    SubjectScore next() throws IOException {
-        Head head = heads.poll();
+    public @Nullable R next() throws IOException {
+        Head<R> head = heads.poll();
         if (head == null) {
             return null;
         }
         if (head.left() > 0) {
-            heads.add(new Head(head.input(), head.left() - 1, SubjectScore.read(head.input())));
+            heads.add(new Head<>(
+                    head.run(), head.input(), head.left() - 1, head.run().read(head.input())));
         }
         return head.current();
     }

@@ -1,8 +1,8 @@
-package probity.service.activation.comparison;
+package probity.core.comparison;
 
 import java.util.Locale;
 
-/// Which records the candidate is thought to rule.
+/// Which records the newer of two policies is thought to rule.
 public enum Basis {
     /// Those it will rule: the result on its first day, as it will be if nothing more is recorded.
     FIRST_DAY,

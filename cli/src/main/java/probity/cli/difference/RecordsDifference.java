@@ -1,0 +1,183 @@
+package probity.cli.difference;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import probity.cli.argument.PolicyArgument;
+import probity.cli.records.PartedRecords;
+import probity.cli.records.Refusal;
+import probity.cli.records.Summary;
+import probity.cli.records.Wanted;
+import probity.cli.records.Workspace;
+import probity.cli.rows.Merge;
+import probity.cli.rows.PartWork;
+import probity.cli.rows.Run;
+import probity.cli.terminal.Failure;
+import probity.cli.terminal.Progress;
+import probity.cli.terminal.Terminal;
+import probity.core.comparison.Basis;
+import probity.core.comparison.Change;
+import probity.core.comparison.Counts;
+import probity.core.comparison.SideBySide;
+import probity.core.comparison.Sides;
+import probity.core.policy.Policy;
+import probity.core.record.columns.RecordColumns;
+import probity.core.record.columns.SubjectCursor;
+
+/// Evaluates every subject of a file of records under two policies.
+public final class RecordsDifference {
+
+    @Option(
+            names = "--records",
+            paramLabel = "FILE",
+            description = "Also say what changes for the subjects of this CSV file (docs/reference/records.md).")
+    private @Nullable Path records;
+
+    @Option(names = "--as-of", paramLabel = "DAY", description = "With --records: the day judged, as 2027-06-01.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--known-by",
+            paramLabel = "DAY",
+            description = "Leave out records that arrived later (column `arrived`). Default: all are known.")
+    private @Nullable LocalDate knownBy;
+
+    @Option(
+            names = "--subjects",
+            paramLabel = "FILE",
+            description = "A CSV file with a column `subject`: those without a record are compared too.")
+    private @Nullable Path subjects;
+
+    @Option(
+            names = "--basis",
+            paramLabel = "BASIS",
+            description = "always (default): each policy as if its last version had always been in force; first-day:"
+                    + " each record by the version that rules it.")
+    private String basis = Basis.ALWAYS.code();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write a row of CSV for each subject whose result changes, at the end and all at once.")
+    private @Nullable Path out;
+
+    /// Whether records are to be held against the policies; ends the command when the options do not fit together.
+    public boolean isAsked() {
+        boolean needless = Stream.of(asOf, knownBy, subjects, out).anyMatch(Objects::nonNull);
+        if (records == null && needless) {
+            throw Failure.unusable("--as-of, --known-by, --subjects and --out are for --records FILE.");
+        }
+        if (records != null && asOf == null) {
+            throw Failure.unusable("--records needs --as-of DAY: the day on which both policies are asked.");
+        }
+        return records != null;
+    }
+
+    private Basis basis() {
+        return Stream.of(Basis.values())
+                .filter(one -> one.code().equals(basis))
+                .findFirst()
+                .orElseThrow(() -> Failure.unusable("--basis is `always` or `first-day`, not `" + basis + "`."));
+    }
+
+    /// What one part comes to.
+    private record Part(Counts counts, Largest largest, Run<ChangeRow> rows) {}
+
+    /// What came of it.
+    ///
+    /// @param text for people
+    /// @param changes whether any subject's result changes
+    public record Answer(List<String> text, boolean changes) {
+        public Answer {
+            text = List.copyOf(text);
+        }
+    }
+
+    /// Evaluates, and writes the rows where that was asked for.
+    public Answer answer(Path older, Path newer) throws IOException {
+        Path file = Objects.requireNonNull(records, "asked without records");
+        LocalDate day = Objects.requireNonNull(asOf, "asked without a day");
+        Sides sides = sides(PolicyArgument.admissibles(older, newer), day);
+        if (out != null) {
+            Workspace.requireWritable(out);
+            Workspace.requireNotRead(
+                    out,
+                    Stream.of(older, newer, file, subjects)
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+        try (Workspace workspace = new Workspace();
+                Progress progress = new Progress(Terminal.err(), Terminal.isErrWatched())) {
+            PartedRecords read =
+                    PartedRecords.read(sides.newer(), new Wanted(file, day, knownBy, subjects), workspace, progress);
+            Refusal.ifAny(file, read.bad(), "Mend the file.");
+            SideBySide comparing = new SideBySide(sides);
+            List<Part> parts =
+                    PartWork.all(read, progress, "comparing", number -> part(comparing, read, number, workspace));
+            progress.wipe();
+            Counts counts = new Counts();
+            Largest largest = new Largest();
+            for (Part part : parts) {
+                counts.add(part.counts());
+                largest.add(part.largest());
+            }
+            write(parts, workspace);
+            Summary.of(sides.newer(), day, read.tally()).forEach(Terminal.err()::println);
+            return new Answer(new DifferenceText(sides).of(counts, largest, basis()), counts.changed() > 0);
+        }
+    }
+
+    private Sides sides(PolicyArgument.Pair pair, LocalDate day) {
+        Policy older = pair.older().policy();
+        Policy newer = pair.newer().policy();
+        int before = older.versions().getLast().scale().decimals();
+        int after = newer.versions().getLast().scale().decimals();
+        if (before != after) {
+            throw Failure.unusable("Points have " + before + " decimals in the older policy and " + after
+                    + " in the newer one; their scores cannot be compared.");
+        }
+        return Sides.of(older, newer, basis(), day);
+    }
+
+    private Part part(SideBySide comparing, PartedRecords read, int number, Workspace workspace) throws IOException {
+        RecordColumns columns = read.load(number);
+        SubjectCursor cursor = columns.cursor();
+        Counts counts = new Counts();
+        Largest largest = new Largest();
+        List<ChangeRow> rows = new ArrayList<>();
+        for (int i = 0; i < columns.subjects(); i++) {
+            cursor.subject(i);
+            String subject = columns.subject(i);
+            Change change = comparing.of(cursor);
+            counts.add(change);
+            largest.add(subject, change);
+            if (out != null && change.isAny()) {
+                rows.add(ChangeRow.of(subject, change, comparing.decimals()));
+            }
+        }
+        return new Part(counts, largest, Run.of(rows, ChangeRow::read, PartWork.spool(read, workspace)));
+    }
+
+    private void write(List<Part> parts, Workspace workspace) throws IOException {
+        if (out == null) {
+            return;
+        }
+        Path draft = workspace.draft(out);
+        try (BufferedWriter writer = Workspace.writer(draft);
+                Merge<ChangeRow> rows =
+                        new Merge<>(parts.stream().map(Part::rows).toList())) {
+            writer.write(ChangeRow.HEAD);
+            for (ChangeRow row = rows.next(); row != null; row = rows.next()) {
+                writer.write(row.line());
+            }
+        }
+        workspace.publish(draft, out);
+    }
+}
