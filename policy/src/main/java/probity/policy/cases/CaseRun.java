@@ -47,9 +47,12 @@ public sealed interface CaseRun {
         }
     }
 
-    /// Runs all cases of the programme in `folder`.
-    static CaseRun of(Path folder) {
-        return switch (PolicyCompiler.compile(folder)) {
+    /// Runs all cases of a programme.
+    ///
+    /// @param programme its folder, or a policy file in it: the cases lie beside that
+    static CaseRun of(Path programme) {
+        Path folder = Files.isRegularFile(programme) ? programme.resolveSibling("") : programme;
+        return switch (PolicyCompiler.compile(programme)) {
             case Compilation.Unreadable(List<Diagnostic> diagnostics) -> new Unreadable(diagnostics);
             case Compilation.Compiled(CompiledPolicy policy, List<Diagnostic> warnings) ->
                 run(folder, policy, warnings);

@@ -45,6 +45,15 @@ class CaseRunTest {
         });
     }
 
+    @Test
+    void aPolicyFileStandsForItsProgramme() {
+        CaseRun run = CaseRun.of(PROGRAMMES.resolve("city-green-card/policy.yaml"));
+
+        assertThat(DiagnosticText.of(run.diagnostics())).isEmpty();
+        assertThat(run).isInstanceOfSatisfying(CaseRun.Ran.class, ran -> assertThat(ran.results())
+                .isNotEmpty());
+    }
+
     private static CompiledPolicy greenCard() {
         return ((Compiled) PolicyCompiler.compile(PROGRAMMES.resolve("city-green-card"))).policy();
     }
