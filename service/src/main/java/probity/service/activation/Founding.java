@@ -61,7 +61,10 @@ final class Founding {
                             Digest.sha256(version.file.bytes()), Digest.sha256(before.toArray(byte[][]::new)), null),
                     new PolicyStatement.GuardSeal(
                             judged.guard(), judged.rules(), judged.verdict().code()));
-            if (desk.log().append(programme.id(), "adopted " + version.of.number(), statement) == null) {
+            boolean stands =
+                    desk.log().append(programme.id(), "adopted " + version.of.number(), statement, (_, _) -> null)
+                            instanceof PolicyLog.Stood;
+            if (!stands) {
                 throw new IllegalStateException("the log of " + programme.id() + " does not take its first versions");
             }
         }

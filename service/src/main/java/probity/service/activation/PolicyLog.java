@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import probity.ledger.commitment.Payload;
 import probity.ledger.entry.EntryKind;
 import probity.ledger.entry.Provenance;
 import probity.ledger.reading.Reading;
 import probity.ledger.statement.PolicyStatement;
+import probity.service.activation.life.Turn.NotTaken;
 import probity.service.entry.Addition;
 import probity.service.entry.Appending;
 import probity.service.entry.Disclosed;
@@ -61,10 +62,21 @@ public final class PolicyLog {
                 .findFirst();
     }
 
+    /// What came of appending.
+    sealed interface Appended permits Stood, Refused {}
+
+    /// @param again whether it stood there before, without rows of its own
+    record Stood(Stated stated, boolean again) implements Appended {}
+
+    /// Nothing was appended.
+    ///
+    /// @param passing whether it was the database and not the step, so that another try may go better
+    record Refused(NotTaken why, boolean passing) implements Appended {}
+
     /// Appends a statement; the same one under the same name stands once, however often it is sent.
     ///
-    /// @return where it stands, or null when the ledger did not take it
-    public @Nullable Stated append(String programme, String name, PolicyStatement statement) {
+    /// @param rows written in the same transaction
+    Appended append(String programme, String name, PolicyStatement statement, Addition.Rider rows) {
         Addition addition = new Addition(
                 EntryKind.POLICY_VERSION,
                 new Target.None(),
@@ -73,14 +85,30 @@ public final class PolicyLog {
                 new RecordName(SOURCE, name + " " + statement.guard().rules().hex()),
                 null,
                 null);
-        Appending answer = logs.append(programme, List.of(addition), PATIENCE).join();
-        if (answer instanceof Appending.Committed committed
-                && committed.outcomes().getFirst() instanceof Outcome.Stands stands) {
-            Disclosed entry = ledger.entry(programme, stands.sequence());
-            return entry == null
-                    ? null
-                    : new Stated(stands.sequence(), entry.entry().position().received(), statement);
-        }
-        return null;
+        Appending answer = logs.append(programme, addition, rows, PATIENCE).join();
+        return switch (answer) {
+            case Appending.Committed(List<Outcome> outcomes) ->
+                switch (outcomes.getFirst()) {
+                    case Outcome.Stands stands -> stood(programme, stands, statement);
+                    case Outcome.Refused(String code, String sentence) ->
+                        new Refused(
+                                new NotTaken(
+                                        code, sentence, "Nothing was changed; look at its page for the next step."),
+                                code.equals("rows_refused"));
+                };
+            case Appending.Busy _, Appending.Full _, Appending.Unavailable _ ->
+                new Refused(
+                        new NotTaken(
+                                answer.refusal().equals("disk_full") ? "disk_full" : "ledger_unavailable",
+                                "The ledger did not take the step (" + answer.refusal() + ").",
+                                "Try again in a moment, and look at the page first: when the answer of the database was"
+                                        + " lost, the step may stand."),
+                        true);
+        };
+    }
+
+    private Stood stood(String programme, Outcome.Stands stands, PolicyStatement statement) {
+        Disclosed entry = Objects.requireNonNull(ledger.entry(programme, stands.sequence()));
+        return new Stood(new Stated(stands.sequence(), entry.entry().position().received(), statement), stands.again());
     }
 }

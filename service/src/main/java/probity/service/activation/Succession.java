@@ -1,5 +1,6 @@
 package probity.service.activation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +17,7 @@ import probity.ledger.digest.Digest;
 import probity.ledger.statement.PolicyStatement;
 import probity.policy.Admissible;
 import probity.policy.PolicyFile;
-import probity.service.activation.life.Assessed;
 import probity.service.activation.life.Judged;
-import probity.service.activation.life.Step;
 import probity.service.activation.life.Turn;
 import probity.service.activation.life.Turn.NotTaken;
 import probity.service.activation.life.VersionState;
@@ -32,10 +31,21 @@ import probity.service.programme.ServedProgramme;
 /// brought into force. Nothing on disk or in the database changes that by itself: a folder that was edited is refused,
 /// and a version is served only when the ledger says that it is in force and the guard lets it pass again.
 public final class Succession {
+    private static final System.Logger LOG = System.getLogger(Succession.class.getName());
+
+    /// How long after a try that only the ledger stopped the next one is made.
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private static final NotTaken FAILED = new NotTaken(
+            "entering_failed",
+            "Something failed inside when it was to come into force; the log says what.",
+            "It is tried again by itself. Look at the log of the service, or withdraw the version.");
+
     private final Desk desk;
     private final Activations activations;
     private final Programmes programmes;
-    /// Versions whose day has come and that could not come into force, and why.
+    /// Versions whose day has come and that the ledger did not take yet, and why. What stands against a version
+    /// itself is a row.
     private final Map<UUID, NotTaken> held = new ConcurrentHashMap<>();
     private volatile Instant next = Instant.MIN;
 
@@ -89,7 +99,7 @@ public final class Succession {
                         Objects.requireNonNull(told.history().activation()).entry()))
                 .toList();
         for (Told told : ruled) {
-            Check check = desk.checking().check(current, told.candidate().file());
+            Check check = desk.checking().check(current, desk.candidates().file(told));
             if (!(check instanceof Check.Read read)) {
                 return new Founding.Fault(
                         "policy_unreadable",
@@ -105,7 +115,7 @@ public final class Succession {
                         "policy_rows_differ",
                         "Version " + told.candidate().number() + " is not the text that was brought into force.");
             }
-            current = current.under(admissible, with(current, told.candidate().file()));
+            current = current.under(admissible, with(current, desk.candidates().file(told)));
         }
         programmes.replace(current);
         return null;
@@ -163,26 +173,62 @@ public final class Succession {
         }
     }
 
-    /// Looks anew at what waits for its day.
+    /// Looks anew at what waits for its day. What fails for one version, or for one programme, holds up no other.
     public void refresh() {
         synchronized (activations) {
             Instant now = desk.clock().instant();
             Instant soonest = Instant.MAX;
             for (ServedProgramme programme : active()) {
-                List<Told> waiting = desk.candidates().all(programme).stream()
-                        .filter(told -> told.due() != null)
-                        .sorted(Comparator.comparing(told -> Objects.requireNonNull(told.due())))
-                        .toList();
-                for (Told told : waiting) {
-                    Instant due = Objects.requireNonNull(told.due());
-                    if (due.isAfter(now)) {
-                        soonest = due.isBefore(soonest) ? due : soonest;
-                    } else {
-                        enter(told);
-                    }
-                }
+                Instant next = broughtIn(programme, now);
+                soonest = next.isBefore(soonest) ? next : soonest;
             }
             next = soonest;
+        }
+    }
+
+    private Instant broughtIn(ServedProgramme programme, Instant now) {
+        try {
+            return waitingIn(programme, now);
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.ERROR, "versions of " + programme.id() + " wait: " + failed.getClass());
+            return now.plus(PAUSE);
+        }
+    }
+
+    /// Brings into force what is due in one programme.
+    ///
+    /// @return when there is something to do again
+    private Instant waitingIn(ServedProgramme programme, Instant now) {
+        Instant soonest = Instant.MAX;
+        for (Told told : waiting(programme)) {
+            Instant due = Objects.requireNonNull(told.due());
+            if (due.isAfter(now)) {
+                return due.isBefore(soonest) ? due : soonest;
+            }
+            if (entered(told).passing()) {
+                soonest = now.plus(PAUSE);
+            }
+        }
+        return soonest;
+    }
+
+    private List<Told> waiting(ServedProgramme programme) {
+        return desk.candidates().all(programme).stream()
+                .filter(told -> told.due() != null)
+                .sorted(Comparator.comparing(told -> Objects.requireNonNull(told.due())))
+                .toList();
+    }
+
+    private Attempt entered(Told told) {
+        try {
+            return enter(told);
+        } catch (RuntimeException failed) {
+            // The message of an exception may quote a policy, so only its kind is written.
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "version " + told.candidate().id() + " could not be brought into force: " + failed.getClass());
+            held.put(told.candidate().id(), FAILED);
+            return new Attempt(told, FAILED, true);
         }
     }
 
@@ -191,31 +237,14 @@ public final class Succession {
         synchronized (activations) {
             ServedProgramme programme =
                     Objects.requireNonNull(programmes.find(told.candidate().programme()));
-            Assessed assessed = Telling.assessed(told.history().newestAssessment());
-            History.Publication publication = told.history().publication();
-            Attempt attempt = activations.step(
-                    programme,
-                    told,
-                    new Activations.Trial(
-                            PolicyStatement.Step.IN_FORCE,
-                            (judged, at) -> new Step.Enter(at, judged, assessed),
-                            assessed,
-                            (judgement, stated) -> desk.store()
-                                    .activate(
-                                            told.candidate(),
-                                            new History.Activation(
-                                                    stated.received(),
-                                                    Objects.requireNonNull(publication)
-                                                            .publicOn(),
-                                                    judgement,
-                                                    stated.sequence()))));
-            if (attempt.turn() instanceof NotTaken no) {
+            Attempt attempt = activations.enter(programme, told);
+            if (attempt.turn() instanceof NotTaken no && attempt.passing()) {
                 held.put(told.candidate().id(), no);
             } else {
                 held.remove(told.candidate().id());
             }
             if (attempt.turn() instanceof Turn.Taken(VersionState.InForce _)) {
-                serve(programme, told.candidate().file());
+                serve(programme, desk.candidates().file(told));
             }
             return attempt;
         }
@@ -231,8 +260,10 @@ public final class Succession {
     }
 
     /// Why a version whose day has come is not in force; null when nothing holds it.
-    public @Nullable NotTaken held(UUID candidate) {
-        return held.get(candidate);
+    public @Nullable NotTaken held(Told told) {
+        return told.state() instanceof VersionState.Held(NotTaken why)
+                ? why
+                : held.get(told.candidate().id());
     }
 
     private List<ServedProgramme> active() {

@@ -22,19 +22,23 @@ final class BackupTables {
             "policy_activation",
             "policy_withdrawal");
 
+    /// Versions that could not come into force.
+    private static final List<String> OF_V5 = List.of("policy_hold");
+
     private static final List<String> COUNTED_V2 = List.of("operator_password", "read_audit");
     private static final List<String> COUNTED_V3 = List.of("policy_judgement", "policy_assessment");
+    private static final List<String> COUNTED_V5 = List.of("policy_approval");
 
     private BackupTables() {}
 
     /// Every table of a version of the schema, referenced ones first.
     static List<String> of(int schema) {
-        return upTo(schema, List.of(OF_V1, OF_V2, OF_V3));
+        return upTo(schema, List.of(OF_V1, OF_V2, OF_V3, List.of(), OF_V5));
     }
 
     /// Tables whose ids are counted by the database.
     static List<String> counted(int schema) {
-        return upTo(schema, List.of(List.of(), COUNTED_V2, COUNTED_V3));
+        return upTo(schema, List.of(List.of(), COUNTED_V2, COUNTED_V3, List.of(), COUNTED_V5));
     }
 
     private static List<String> upTo(int schema, List<List<String>> versions) {

@@ -1,5 +1,8 @@
 package probity.service.entry;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.commitment.Payload;
@@ -25,4 +28,17 @@ public record Addition(
             throw new IllegalArgumentException("an addition of kind " + kind.code() + " cannot be about " + target);
         }
     }
+
+    /// Rows that are written in the transaction of an entry: both stand, or neither does.
+    @FunctionalInterface
+    public interface Rider {
+        /// Writes them.
+        ///
+        /// @param connection the entry's transaction; the writer commits it
+        /// @return null when they are written; else why not, and the entry is not appended either
+        Outcome.@Nullable Refused write(Connection connection, Place place) throws SQLException;
+    }
+
+    /// Where and when an entry will stand.
+    public record Place(long sequence, Instant received) {}
 }

@@ -3,7 +3,9 @@ package probity.service.entry;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.commitment.Commitment;
@@ -16,6 +18,8 @@ import probity.service.entry.KnownNames.Known;
 
 /// Decides the outcome of each addition of a group in order of arrival, and collects the rows that make it so.
 final class GroupPlan {
+    /// Classes of SQL states in which the whole transaction is lost: connection, resources, operator, system.
+    private static final List<String> OF_THE_DATABASE = List.of("08", "53", "57", "58");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String programme;
@@ -32,6 +36,46 @@ final class GroupPlan {
         this.tail = tail;
         this.names = names;
         this.received = received;
+    }
+
+    /// The same for an addition with rows of its own. What they cannot be costs this entry, and not those that
+    /// share the transaction.
+    Outcome add(Connection connection, Addition addition, Addition.Rider rider) throws SQLException {
+        RecordName name = addition.name();
+        if (name != null && names.get(name) != null) {
+            return add(addition);
+        }
+        Outcome.Refused no = written(connection, rider);
+        return no == null ? add(addition) : no;
+    }
+
+    private Outcome.@Nullable Refused written(Connection connection, Addition.Rider rider) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            Outcome.Refused no = rider.write(connection, new Addition.Place(tail.size(), received));
+            if (no != null) {
+                connection.rollback(before);
+            }
+            return no;
+        } catch (SQLException | RuntimeException failed) {
+            String state = state(failed);
+            if (OF_THE_DATABASE.stream().anyMatch(state::startsWith)) {
+                throw failed;
+            }
+            connection.rollback(before);
+            return new Outcome.Refused(
+                    "rows_refused", "The database refuses what belongs to this entry (" + state + ").");
+        }
+    }
+
+    /// The SQL state, and never the message, which may quote a row.
+    private static String state(Throwable failed) {
+        for (@Nullable Throwable one = failed; one != null; one = one.getCause()) {
+            if (one instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return failed.getClass().getSimpleName();
     }
 
     Outcome add(Addition addition) {

@@ -57,8 +57,8 @@ final class LogWriter {
         thread.start();
     }
 
-    CompletableFuture<Appending> append(List<Addition> additions, Duration patience) {
-        return groups.put(additions, patience);
+    CompletableFuture<Appending> append(List<Addition> additions, Addition.@Nullable Rider rider, Duration patience) {
+        return groups.put(additions, rider, patience);
     }
 
     int waiting() {
@@ -157,8 +157,11 @@ final class LogWriter {
                 programme, current, KnownNames.lookUp(connection, programme, all), current.time(clock.instant()));
         List<Appending> answers = new ArrayList<>();
         for (Waiting group : taken) {
+            Addition.Rider rider = group.rider();
             answers.add(new Appending.Committed(
-                    group.additions().stream().map(plan::add).toList()));
+                    rider == null
+                            ? group.additions().stream().map(plan::add).toList()
+                            : List.of(plan.add(connection, group.additions().getFirst(), rider))));
         }
         plan.write(connection);
         return answers;

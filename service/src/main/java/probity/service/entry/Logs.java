@@ -29,11 +29,22 @@ public final class Logs implements AutoCloseable {
 
     /// Appends a group to an open log, in order. Answered [Appending.Busy] if there is no room within `patience`.
     public CompletableFuture<Appending> append(String programme, List<Addition> additions, Duration patience) {
+        return writer(programme).append(additions, null, patience);
+    }
+
+    /// Appends one addition with rows that stand or fall with it. When something stands under its name already, no rows
+    /// are written.
+    public CompletableFuture<Appending> append(
+            String programme, Addition addition, Addition.Rider rider, Duration patience) {
+        return writer(programme).append(List.of(addition), rider, patience);
+    }
+
+    private LogWriter writer(String programme) {
         LogWriter writer = writers.get(programme);
         if (writer == null) {
             throw new IllegalArgumentException("no log is open for " + programme);
         }
-        return writer.append(additions, patience);
+        return writer;
     }
 
     /// What must stay free on the disk.

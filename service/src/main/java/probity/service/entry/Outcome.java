@@ -9,7 +9,7 @@ public sealed interface Outcome {
 
     /// It was not appended.
     ///
-    /// @param code `exists_with_different_content`, `record_unknown`, `correction_changes_subject` or
-    /// `payload_erased`
+    /// @param code `exists_with_different_content`, `record_unknown`, `correction_changes_subject`,
+    /// `rows_refused` or `payload_erased`
     record Refused(String code, String sentence) implements Outcome {}
 }

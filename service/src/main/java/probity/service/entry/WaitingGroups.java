@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// The groups that wait for one log's writer, in order of arrival, bounded by the additions in them.
 final class WaitingGroups {
@@ -24,11 +25,13 @@ final class WaitingGroups {
     private boolean closed;
 
     /// One group and the promise of its answer.
-    record Waiting(List<Addition> additions, CompletableFuture<Appending> answer) {}
+    ///
+    /// @param rider what a group of one addition writes besides; null for nothing
+    record Waiting(List<Addition> additions, Addition.@Nullable Rider rider, CompletableFuture<Appending> answer) {}
 
     /// Puts a group at the end; waits at most `patience` for room. The answer is [Appending.Busy] if there is none.
-    CompletableFuture<Appending> put(List<Addition> additions, Duration patience) {
-        Waiting group = new Waiting(additions, new CompletableFuture<>());
+    CompletableFuture<Appending> put(List<Addition> additions, Addition.@Nullable Rider rider, Duration patience) {
+        Waiting group = new Waiting(additions, rider, new CompletableFuture<>());
         lock.lock();
         try {
             long left = patience.toNanos();

@@ -145,11 +145,16 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Desk desk(DSLContext sql, Logs logs, StoredLedger ledger, InstantSource clock) {
+    Desk desk(DSLContext sql, PolicyLog log, Programmes programmes, InstantSource clock) {
         CandidateStore store = new CandidateStore(sql);
-        PolicyLog log = new PolicyLog(logs, ledger);
         Checking checking = new Checking();
-        return new Desk(store, log, checking, new Candidates(store, log, checking), clock);
+        return new Desk(store, log, checking, new Candidates(store, log, checking), programmes, clock);
+    }
+
+    @Produces
+    @Singleton
+    PolicyLog policyLog(Logs logs, StoredLedger ledger) {
+        return new PolicyLog(logs, ledger);
     }
 
     @Produces

@@ -44,7 +44,7 @@ class ActivationsTest {
         Told published = World.taken(world.acts().publish(world.served(), draft, world.author()));
         assertThat(published.state()).isInstanceOf(VersionState.Published.class);
         world.assess(published);
-        Told scheduled = World.taken(world.acts().approve(world.served(), world.find(draft), world.approver()));
+        Told scheduled = World.taken(world.approve(world.find(draft)));
         assertThat(scheduled.state()).isInstanceOf(VersionState.Scheduled.class);
         world.succession.refresh();
         world.forward(39);
@@ -109,10 +109,10 @@ class ActivationsTest {
                 .isEqualTo("role_missing");
         World.taken(world.acts().publish(world.served(), draft, world.author()));
         world.assess(world.find(draft));
-        assertThat(World.code(world.acts().approve(world.served(), world.find(draft), world.author())))
+        assertThat(World.code(world.acts()
+                        .approve(world.served(), draft, new Activations.Approving(world.there(draft), world.author()))))
                 .isEqualTo("role_missing");
-        assertThat(World.code(world.acts().approve(world.served(), world.find(draft), world.approver())))
-                .isEqualTo("approver_is_author");
+        assertThat(World.code(world.approve(world.find(draft)))).isEqualTo("approver_is_author");
     }
 
     @Test
@@ -154,16 +154,14 @@ class ActivationsTest {
         byte[] assessment = Assessments.filled(read.policy().hash(), draft, World.TODAY);
         World.taken(world.acts()
                 .assess(world.served(), world.find(draft), new Activations.Assessing(assessment, world.author())));
-        assertThat(World.code(world.acts().approve(world.served(), world.find(draft), world.approver())))
-                .isEqualTo("assessment_of_other_policy");
+        assertThat(World.code(world.approve(world.find(draft)))).isEqualTo("assessment_of_other_policy");
     }
 
     @Test
     void withoutAnAssessmentNothingIsApproved() {
         Told draft = world.acts().draft(world.served(), world.second(DAY), world.author());
         World.taken(world.acts().publish(world.served(), draft, world.author()));
-        assertThat(World.code(world.acts().approve(world.served(), world.find(draft), world.approver())))
-                .isEqualTo("assessment_missing");
+        assertThat(World.code(world.approve(world.find(draft)))).isEqualTo("assessment_missing");
     }
 
     @Test
@@ -172,8 +170,7 @@ class ActivationsTest {
         assertThat(draft.state()).isInstanceOf(VersionState.Refused.class);
         assertThat(World.code(world.acts().publish(world.served(), draft, world.author())))
                 .isEqualTo("policy_refused");
-        assertThat(World.code(world.acts().approve(world.served(), draft, world.approver())))
-                .isEqualTo("policy_refused");
+        assertThat(World.code(world.approve(draft))).isEqualTo("policy_refused");
         assertThat(World.code(world.succession.enter(draft))).isEqualTo("policy_refused");
         assertThat(steps()).containsExactly(Step.ADOPTED);
     }

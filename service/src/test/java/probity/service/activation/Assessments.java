@@ -15,7 +15,9 @@ public final class Assessments {
 
     /// A whole assessment of a candidate.
     static byte[] filled(String policy, Told told, LocalDate signed) {
-        return bytes(filled(policy, told.candidate().programme(), signed));
+        ObjectNode form = filled(policy, told.candidate().programme(), signed);
+        form.put("version", told.candidate().number());
+        return bytes(form);
     }
 
     /// A whole assessment, to be changed by a test.

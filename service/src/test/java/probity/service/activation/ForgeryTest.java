@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,6 +40,7 @@ class ForgeryTest {
     @TempDir
     private Path folder;
 
+    private final Map<UUID, PolicyFile> files = new HashMap<>();
     private World world;
 
     @BeforeEach
@@ -54,20 +58,20 @@ class ForgeryTest {
     @Test
     void noStepCanBeLeftOut() {
         Candidate candidate = candidate(world.refusedVersion(DAY));
-        world.store.add(candidate);
+        world.store.add(candidate, files.get(candidate.id()));
         long judgement = world.store.judge(candidate.id(), LONG_AGO, judged(candidate, Judged.Verdict.ADMISSIBLE));
-        assertRefused("23503", () -> world.store.activate(candidate, activation(judgement)));
+        assertRefused("23503", () -> world.store.activate(candidate, activation(candidate, judgement)));
         assertRefused("23503", () -> world.store.approve(candidate, approval("ben", judgement)));
         world.store.publish(candidate.id(), publication(judgement));
         // There is no assessment with the number 0.
         assertRefused("23503", () -> world.store.approve(candidate, approval("ben", judgement)));
-        assertRefused("23503", () -> world.store.activate(candidate, activation(judgement)));
+        assertRefused("23503", () -> world.store.activate(candidate, activation(candidate, judgement)));
     }
 
     @Test
     void theAuthorCannotApproveNorCanAnybodyWithoutTheRole() {
         Candidate candidate = candidate(world.refusedVersion(DAY));
-        world.store.add(candidate);
+        world.store.add(candidate, files.get(candidate.id()));
         long judgement = world.store.judge(candidate.id(), LONG_AGO, judged(candidate, Judged.Verdict.ADMISSIBLE));
         world.store.publish(candidate.id(), publication(judgement));
         world.store.assess(candidate.id(), signature("anna", Role.AUTHOR), new byte[] {1});
@@ -79,7 +83,7 @@ class ForgeryTest {
     @Test
     void aVerdictThatIsNotAdmissibleCarriesNoStep() {
         Candidate candidate = candidate(world.refusedVersion(DAY));
-        world.store.add(candidate);
+        world.store.add(candidate, files.get(candidate.id()));
         long conditions = world.store.judge(candidate.id(), LONG_AGO, judged(candidate, Judged.Verdict.CONDITIONS));
         assertRefused("23503", () -> world.store.publish(candidate.id(), publication(conditions)));
         world.store.judge(candidate.id(), LONG_AGO, judged(candidate, Judged.Verdict.REFUSED));
@@ -105,7 +109,7 @@ class ForgeryTest {
     @Test
     void thirtyDaysCannotBeShortened() {
         Candidate candidate = candidate(world.second(DAY));
-        world.store.add(candidate);
+        world.store.add(candidate, files.get(candidate.id()));
         long judgement = world.store.judge(candidate.id(), LONG_AGO, judged(candidate, Judged.Verdict.ADMISSIBLE));
         Instant late = DAY.minusDays(29).atTime(12, 0).toInstant(ZoneOffset.UTC);
         world.store.publish(
@@ -116,11 +120,13 @@ class ForgeryTest {
         assertRefused(
                 "23514",
                 () -> world.store.activate(
-                        candidate, new History.Activation(world.now.get(), DAY.minusDays(29), judgement, 1)));
+                        candidate,
+                        new History.Activation(world.now.get(), DAY.minusDays(29), approval(candidate), judgement, 1)));
         assertRefused(
                 "23503",
                 () -> world.store.activate(
-                        candidate, new History.Activation(world.now.get(), DAY.minusDays(60), judgement, 1)));
+                        candidate,
+                        new History.Activation(world.now.get(), DAY.minusDays(60), approval(candidate), judgement, 1)));
     }
 
     @Test
@@ -128,7 +134,7 @@ class ForgeryTest {
         Candidate candidate = wholeChain(world.second(DAY), false);
         world.store.withdraw(candidate.id(), new History.Withdrawal(signature("anna", Role.AUTHOR), "wrong", null));
         long judgement = world.store.judge(candidate.id(), LONG_AGO, judged(candidate, Judged.Verdict.ADMISSIBLE));
-        assertRefused("23514", () -> world.store.activate(candidate, activation(judgement)));
+        assertRefused("23514", () -> world.store.activate(candidate, activation(candidate, judgement)));
     }
 
     @Test
@@ -145,33 +151,34 @@ class ForgeryTest {
     void withForgedEntriesInTheLedgerTheGuardStillRefusesAtTheStart() {
         // Further than the database role alone comes: the statements stand in the ledger too, and in time.
         LocalDate day = World.TODAY.plusDays(30);
-        Candidate candidate =
-                new Candidate(UUID.randomUUID(), world.programme, 2, day, "anna", LONG_AGO, world.refusedVersion(day));
-        PolicyLog.Stated published = state(candidate, PolicyStatement.Step.PUBLISHED);
-        PolicyLog.Stated approved = state(candidate, PolicyStatement.Step.SCHEDULED);
+        Candidate candidate = candidate(world.refusedVersion(day), day);
+        byte[] assessment =
+                Assessments.bytes(Assessments.filled(policy(candidate).hex(), world.programme, World.TODAY));
+        PolicyLog.Stated published = state(candidate, PolicyStatement.Step.PUBLISHED, null);
+        PolicyLog.Stated approved = state(candidate, PolicyStatement.Step.SCHEDULED, Digest.sha256(assessment));
         world.forward(31);
-        PolicyLog.Stated inForce = state(candidate, PolicyStatement.Step.IN_FORCE);
-        world.store.add(candidate);
+        PolicyLog.Stated inForce = state(candidate, PolicyStatement.Step.IN_FORCE, Digest.sha256(assessment));
+        world.store.add(candidate, files.get(candidate.id()));
         long judgement = world.store.judge(candidate.id(), LONG_AGO, judged(candidate, Judged.Verdict.ADMISSIBLE));
         Signature anna = new Signature("anna", Role.AUTHOR, published.received());
         world.store.publish(
                 candidate.id(), new History.Publication(anna, World.TODAY, judgement, published.sequence()));
-        byte[] assessment =
-                Assessments.bytes(Assessments.filled(policy(candidate).hex(), world.programme, World.TODAY));
         world.store.assess(candidate.id(), anna, assessment);
         Signature ben = new Signature("ben", Role.APPROVER, approved.received());
         world.store.approve(
-                candidate, new History.Approval(ben, assessment(candidate), judgement, approved.sequence()));
+                candidate, new History.Approval(0, ben, assessment(candidate), judgement, approved.sequence()));
         world.store.activate(
-                candidate, new History.Activation(inForce.received(), World.TODAY, judgement, inForce.sequence()));
+                candidate,
+                new History.Activation(
+                        inForce.received(), World.TODAY, approval(candidate), judgement, inForce.sequence()));
         world.restart();
         assertThat(world.programmes.find(world.programme)).isNull();
         assertThat(world.refused().code()).isEqualTo("policy_refused");
         assertThat(world.refused().reason()).contains("CAT-1");
     }
 
-    private PolicyLog.Stated state(Candidate candidate, PolicyStatement.Step step) {
-        return world.desk
+    private PolicyLog.Stated state(Candidate candidate, PolicyStatement.Step step, Digest assessment) {
+        PolicyLog.Appended appended = world.desk
                 .log()
                 .append(
                         world.programme,
@@ -180,19 +187,21 @@ class ForgeryTest {
                                 step,
                                 2,
                                 Objects.requireNonNull(candidate.inForce()),
-                                new PolicyStatement.Digests(candidate.digest(), policy(candidate), null),
-                                new PolicyStatement.GuardSeal("1", Digest.sha256(), "admissible")));
+                                new PolicyStatement.Digests(candidate.digest(), policy(candidate), assessment),
+                                new PolicyStatement.GuardSeal("1", Digest.sha256(), "admissible")),
+                        (_, _) -> null);
+        return ((PolicyLog.Stood) appended).stated();
     }
 
     private Digest policy(Candidate candidate) {
-        Check.Read read = (Check.Read) world.desk.checking().check(world.served(), candidate.file());
+        Check.Read read = (Check.Read) world.desk.checking().check(world.served(), files.get(candidate.id()));
         return Digest.ofHex(read.policy().hash());
     }
 
     /// Every row there is, as the tables want them.
     private Candidate wholeChain(PolicyFile file, boolean activated) {
         Candidate candidate = candidate(file);
-        world.store.add(candidate);
+        world.store.add(candidate, files.get(candidate.id()));
         long judgement = world.store.judge(candidate.id(), LONG_AGO, judged(candidate, Judged.Verdict.ADMISSIBLE));
         world.store.publish(candidate.id(), publication(judgement));
         world.store.assess(
@@ -202,7 +211,7 @@ class ForgeryTest {
                         Assessments.filled(policy(candidate).hex(), world.programme, LocalDate.of(2026, 11, 1))));
         world.store.approve(candidate, approval("ben", assessment(candidate), judgement));
         if (activated) {
-            world.store.activate(candidate, activation(judgement));
+            world.store.activate(candidate, activation(candidate, judgement));
         }
         return candidate;
     }
@@ -214,8 +223,29 @@ class ForgeryTest {
                 .id();
     }
 
+    /// Of its approval; 0 when there is none.
+    private long approval(Candidate candidate) {
+        History.Approval approval =
+                world.store.find(world.programme, candidate.id()).approval();
+        return approval == null ? 0 : approval.id();
+    }
+
     private Candidate candidate(PolicyFile file) {
-        return new Candidate(UUID.randomUUID(), world.programme, 2, DAY, "anna", LONG_AGO, file);
+        return candidate(file, DAY);
+    }
+
+    private Candidate candidate(PolicyFile file, LocalDate day) {
+        Candidate candidate = new Candidate(
+                UUID.randomUUID(),
+                world.programme,
+                2,
+                day,
+                ZoneId.of("Europe/Amsterdam"),
+                "anna",
+                LONG_AGO,
+                Digest.sha256(file.bytes()));
+        files.put(candidate.id(), file);
+        return candidate;
     }
 
     private Judged judged(Candidate candidate, Judged.Verdict verdict) {
@@ -231,11 +261,11 @@ class ForgeryTest {
     }
 
     private static History.Approval approval(String who, long assessment, long judgement) {
-        return new History.Approval(signature(who, Role.APPROVER), assessment, judgement, 1);
+        return new History.Approval(0, signature(who, Role.APPROVER), assessment, judgement, 1);
     }
 
-    private History.Activation activation(long judgement) {
-        return new History.Activation(world.now.get(), LocalDate.of(2026, 11, 1), judgement, 1);
+    private History.Activation activation(Candidate candidate, long judgement) {
+        return new History.Activation(world.now.get(), LocalDate.of(2026, 11, 1), approval(candidate), judgement, 1);
     }
 
     private static Signature signature(String who, Role role) {

@@ -20,7 +20,9 @@ import org.jooq.impl.DSL;
 import probity.ledger.key.LogName;
 import probity.policy.PolicyFile;
 import probity.service.activation.life.Turn;
+import probity.service.activation.life.VersionState;
 import probity.service.activation.store.CandidateStore;
+import probity.service.activation.store.History;
 import probity.service.database.Room;
 import probity.service.database.SharedDatabase;
 import probity.service.entry.Appending;
@@ -111,7 +113,7 @@ public final class World implements AutoCloseable {
         logs = new Logs(database, new CheckpointSigning(keys), clock, Room.unwatched());
         PolicyLog log = new PolicyLog(logs, ledger);
         Checking checking = new Checking();
-        desk = new Desk(store, log, checking, new Candidates(store, log, checking), clock);
+        desk = new Desk(store, log, checking, new Candidates(store, log, checking), programmes, clock);
         succession = new Succession(desk, new Activations(desk), programmes);
         succession.restore();
         LogBeginning beginning = new LogBeginning(database, logs, keys, keyFolder);
@@ -192,16 +194,32 @@ public final class World implements AutoCloseable {
         Told draft = acts().draft(served(), file, author());
         taken(acts().publish(served(), draft, author()));
         assess(find(draft));
-        Told approved = taken(acts().approve(served(), find(draft), approver()));
+        Told approved = taken(approve(find(draft)));
         succession.refresh();
         return approved;
     }
 
     void assess(Told told) {
-        Check.Read read =
-                (Check.Read) desk.checking().check(served(), told.candidate().file());
-        byte[] file = Assessments.filled(read.policy().hash(), told, LocalDate.ofInstant(now.get(), ZoneOffset.UTC));
-        taken(acts().assess(served(), told, new Activations.Assessing(file, author())));
+        taken(acts().assess(served(), told, new Activations.Assessing(assessment(told), author())));
+    }
+
+    /// An assessment of a version as it would be read now, signed today.
+    byte[] assessment(Told told) {
+        Check.Read read = (Check.Read) desk.candidates().check(served(), told);
+        return Assessments.filled(read.policy().hash(), told, LocalDate.ofInstant(now.get(), ZoneOffset.UTC));
+    }
+
+    /// By somebody who read what is there now.
+    Attempt approve(Told told) {
+        return acts().approve(served(), told, new Activations.Approving(there(told), approver()));
+    }
+
+    /// What somebody who looks at a version has before them; null without an assessment.
+    VersionState.Approved there(Told told) {
+        History.Assessment newest = find(told).history().newestAssessment();
+        return newest == null || !(desk.candidates().check(served(), told) instanceof Check.Read read)
+                ? null
+                : new VersionState.Approved(read.judged().policy(), newest.digest());
     }
 
     /// One record of its type's first source.

@@ -82,6 +82,8 @@ class RolesTest {
                 "delete from policy_activation",
                 "update policy_withdrawal set reason = ''",
                 "delete from policy_withdrawal",
+                "update policy_hold set code = ''",
+                "delete from policy_hold",
                 "alter table policy_activation disable trigger all",
                 "drop trigger policy_step_allowed on policy_activation",
                 "create table mine (id bigint)",

@@ -62,14 +62,16 @@ class UpgradeIT {
         try (Connection connection = Database.ownerOfRunning(data).connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop function payload_of_a_subject cascade");
-            statement.execute("drop table policy_withdrawal, policy_activation, policy_approval, policy_assessment,"
-                    + " policy_publication, policy_judgement, policy_candidate, operator_account cascade");
+            statement.execute(
+                    "drop table policy_hold, policy_withdrawal, policy_activation, policy_approval, policy_assessment,"
+                            + " policy_publication, policy_judgement, policy_candidate, operator_account cascade");
             statement.execute("drop function policy_step_allowed");
             statement.execute("drop index ledger_entry_policy");
             statement.execute(
                     "drop table upload_undo, upload, read_audit, operator_session, operator_password cascade");
-            assertThat(statement.executeUpdate("delete from flyway_schema_history where version in ('2', '3', '4')"))
-                    .isEqualTo(3);
+            assertThat(statement.executeUpdate(
+                            "delete from flyway_schema_history where version in ('2', '3', '4', '5')"))
+                    .isEqualTo(4);
         }
     }
 }

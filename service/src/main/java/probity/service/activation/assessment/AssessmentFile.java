@@ -67,7 +67,7 @@ public record AssessmentFile(
         Consultation consultation = outcome.consultation();
         return new Assessed(
                 digest,
-                subject.policy(),
+                new Assessed.About(subject.programme(), subject.version(), subject.policy()),
                 signed,
                 new Assessed.Outcome(
                         outcome.go(),

@@ -9,15 +9,18 @@ import probity.ledger.digest.Digest;
 /// What the steps need to know of an impact assessment.
 ///
 /// @param file SHA-256 of its file
-/// @param policy the hash of the policy it is about
+/// @param about what it says it is about
 /// @param on the day it was signed
 /// @param outcome what its authors decided
 /// @param closes rules of the guard whose conditions it says are met
-public record Assessed(Digest file, Digest policy, LocalDate on, Outcome outcome, NavigableSet<String> closes) {
+public record Assessed(Digest file, About about, LocalDate on, Outcome outcome, NavigableSet<String> closes) {
 
     public Assessed {
         closes = new TreeSet<>(closes);
     }
+
+    /// @param policy the hash of the policy
+    public record About(String programme, int version, Digest policy) {}
 
     /// @param go whether the programme may go on with this version
     /// @param highRisk whether high risk remains, so that the authority is consulted first (GDPR 36)

@@ -12,6 +12,18 @@ final class AssessmentTerms {
 
     private AssessmentTerms() {}
 
+    /// Why it is no assessment of this version, null when it is one.
+    static @Nullable NotTaken misfit(Version version, Assessed assessed) {
+        Assessed.About about = assessed.about();
+        return about.version() == version.number() && about.programme().equals(version.programme())
+                ? null
+                : new NotTaken(
+                        "assessment_of_other_version",
+                        "The impact assessment is about version " + about.version() + " of `" + about.programme()
+                                + "`, and this is version " + version.number() + " of `" + version.programme() + "`.",
+                        "Download the form from the page of this version, and fill that in.");
+    }
+
     /// What the assessment lacks for a step on `day`, null when it lacks nothing.
     static @Nullable NotTaken unmet(Version version, Judged judged, @Nullable Assessed assessed, LocalDate day) {
         if (assessed == null) {
@@ -20,11 +32,15 @@ final class AssessmentTerms {
                     "There is no impact assessment of this version.",
                     "Download the form from its page, fill it in, and upload it.");
         }
-        if (!assessed.policy().equals(judged.policy())) {
+        NotTaken other = misfit(version, assessed);
+        if (other != null) {
+            return other;
+        }
+        if (!assessed.about().policy().equals(judged.policy())) {
             return new NotTaken(
                     "assessment_of_other_policy",
-                    "The impact assessment is about the policy " + begin(assessed.policy()) + ", and this one is "
-                            + begin(judged.policy()) + ".",
+                    "The impact assessment is about the policy "
+                            + begin(assessed.about().policy()) + ", and this one is " + begin(judged.policy()) + ".",
                     "Assess this very text: a changed byte makes another policy.");
         }
         if (assessed.on().isAfter(day)
@@ -38,7 +54,7 @@ final class AssessmentTerms {
         return outcome == null ? open(judged, assessed) : outcome;
     }
 
-    private static String begin(Digest hash) {
+    static String begin(Digest hash) {
         return hash.hex().substring(0, 12) + "…";
     }
 

@@ -1,6 +1,7 @@
 package probity.service.activation.life;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What is tried with a version.
@@ -15,7 +16,17 @@ public sealed interface Step {
     record Check(@Nullable Judged judged, Instant at) implements Step {}
 
     /// Its text is made public.
-    record Publish(Signature by, Judged judged) implements Step {
+    ///
+    /// @param on the day of it where the programme is
+    record Publish(Signature by, Judged judged, LocalDate on) implements Step {
+        @Override
+        public Instant at() {
+            return by.at();
+        }
+    }
+
+    /// Its impact assessment is sent.
+    record Assess(Signature by, Assessed assessed) implements Step {
         @Override
         public Instant at() {
             return by.at();
@@ -25,7 +36,9 @@ public sealed interface Step {
     /// A second person approves it.
     ///
     /// @param assessed null when there is no impact assessment
-    record Approve(Signature by, Judged judged, @Nullable Assessed assessed) implements Step {
+    /// @param seen what that person had before them; null when they do not say
+    record Approve(Signature by, Judged judged, @Nullable Assessed assessed, VersionState.@Nullable Approved seen)
+            implements Step {
         @Override
         public Instant at() {
             return by.at();
@@ -34,6 +47,9 @@ public sealed interface Step {
 
     /// Its day has come.
     record Enter(Instant at, Judged judged, @Nullable Assessed assessed) implements Step {}
+
+    /// Its day has come and it could not come into force.
+    record Hold(Instant at, Turn.NotTaken why) implements Step {}
 
     /// A later version has come into force.
     record End(Instant at) implements Step {}

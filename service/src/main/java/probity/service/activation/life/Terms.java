@@ -17,6 +17,9 @@ public final class Terms {
     /// How long the authority may take when high risk remains: 8 weeks, and 6 more when it says so (GDPR 36(2)).
     public static final Period CONSULTATION = Period.ofWeeks(14);
 
+    /// The most characters of the reason of a withdrawal.
+    public static final int LONGEST_REASON = 500;
+
     /// Conditions of the guard that the steps themselves close: publication, two people, assessment.
     static final Set<String> CLOSED_BY_STEPS = Set.of("GOV-1", "GOV-2", "GOV-3");
 

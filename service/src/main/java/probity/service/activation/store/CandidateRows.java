@@ -3,19 +3,24 @@ package probity.service.activation.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.digest.Digest;
-import probity.policy.PolicyFile;
 import probity.service.activation.life.Judged;
 import probity.service.activation.life.Signature;
+import probity.service.activation.life.Turn;
 import probity.service.operator.Role;
 
 /// Reads the rows of candidates.
@@ -27,41 +32,80 @@ final class CandidateRows {
     }
 
     List<History> all(String programme) {
-        return sql.fetch("select * from policy_candidate where programme = ? order by at, id", programme)
-                .map(this::history);
+        return histories(new Which("c.programme = ?", List.of(programme)));
     }
 
     @Nullable
     History find(String programme, UUID id) {
-        Record row = sql.fetchOne("select * from policy_candidate where programme = ? and id = ?", programme, id);
-        return row == null ? null : history(row);
+        return histories(new Which("c.programme = ? and c.id = ?", List.of(programme, id))).stream()
+                .findFirst()
+                .orElse(null);
     }
 
-    private History history(Record row) {
-        UUID id = value(row, "id", UUID.class);
-        Candidate candidate = new Candidate(
-                id,
+    /// Which candidates, as a condition on `policy_candidate c`.
+    private record Which(String condition, List<Object> values) {}
+
+    /// One query a table, and never the bytes of a file.
+    private List<History> histories(Which which) {
+        Map<UUID, List<History.Judgement>> judgements =
+                rows(which, "policy_judgement", "t.* from", CandidateRows::judgement);
+        Map<UUID, List<History.Publication>> publications =
+                rows(which, "policy_publication", "t.*, 0 as id from", CandidateRows::publication);
+        Map<UUID, List<History.Assessment>> assessments = rows(
+                which, "policy_assessment", "t.id, t.candidate, t.who, t.at, t.digest from", CandidateRows::assessment);
+        Map<UUID, List<History.Approval>> approvals =
+                rows(which, "policy_approval", "t.* from", CandidateRows::approval);
+        Map<UUID, List<History.Activation>> activations =
+                rows(which, "policy_activation", "t.*, 0 as id from", CandidateRows::activation);
+        Map<UUID, List<History.Hold>> holds = rows(which, "policy_hold", "t.*, 0 as id from", CandidateRows::hold);
+        Map<UUID, List<History.Withdrawal>> withdrawals =
+                rows(which, "policy_withdrawal", "t.*, 0 as id from", CandidateRows::withdrawal);
+        return sql.fetch(
+                        "select c.id, c.programme, c.number, c.in_force, c.zone, c.author, c.at, c.digest"
+                                + " from policy_candidate c where " + which.condition + " order by c.at, c.id",
+                        which.values.toArray())
+                .map(row -> {
+                    UUID id = value(row, "id", UUID.class);
+                    return new History(
+                            candidate(row),
+                            judgements.getOrDefault(id, List.of()),
+                            one(publications, id),
+                            assessments.getOrDefault(id, List.of()),
+                            approvals.getOrDefault(id, List.of()),
+                            one(activations, id),
+                            one(holds, id),
+                            one(withdrawals, id));
+                });
+    }
+
+    /// The rows of a table by candidate, oldest first.
+    private <T> Map<UUID, List<T>> rows(Which which, String table, String columns, Function<Record, T> read) {
+        Map<UUID, List<T>> rows = new HashMap<>();
+        sql.fetch(
+                        "select " + columns + " " + table + " t join policy_candidate c on c.id = t.candidate where "
+                                + which.condition + " order by id",
+                        which.values.toArray())
+                .forEach(row -> rows.computeIfAbsent(value(row, "candidate", UUID.class), one -> new ArrayList<>())
+                        .add(read.apply(row)));
+        return rows;
+    }
+
+    private static <T> @Nullable T one(Map<UUID, List<T>> rows, UUID candidate) {
+        List<T> found = rows.get(candidate);
+        return found == null ? null : found.getFirst();
+    }
+
+    private static Candidate candidate(Record row) {
+        String zone = row.get("zone", String.class);
+        return new Candidate(
+                value(row, "id", UUID.class),
                 text(row, "programme"),
                 row.get("number", Integer.class),
                 row.get("in_force", LocalDate.class),
+                zone == null ? null : ZoneId.of(zone),
                 text(row, "author"),
                 at(row),
-                new PolicyFile(text(row, "file_name"), value(row, "file", byte[].class)));
-        return new History(
-                candidate,
-                sql.fetch("select * from policy_judgement where candidate = ? order by id", id)
-                        .map(CandidateRows::judgement),
-                one("policy_publication", id, CandidateRows::publication),
-                sql.fetch("select * from policy_assessment where candidate = ? order by id", id)
-                        .map(CandidateRows::assessment),
-                one("policy_approval", id, CandidateRows::approval),
-                one("policy_activation", id, CandidateRows::activation),
-                one("policy_withdrawal", id, CandidateRows::withdrawal));
-    }
-
-    private <T> @Nullable T one(String table, UUID candidate, java.util.function.Function<Record, T> read) {
-        Record row = sql.fetchOne("select * from " + table + " where candidate = ?", candidate);
-        return row == null ? null : read.apply(row);
+                Digest.of(value(row, "digest", byte[].class)));
     }
 
     private static History.Judgement judgement(Record row) {
@@ -83,16 +127,27 @@ final class CandidateRows {
     }
 
     private static History.Assessment assessment(Record row) {
-        return new History.Assessment(number(row, "id"), text(row, "who"), at(row), value(row, "file", byte[].class));
+        return new History.Assessment(
+                number(row, "id"), text(row, "who"), at(row), Digest.of(value(row, "digest", byte[].class)));
     }
 
     private static History.Approval approval(Record row) {
-        return new History.Approval(by(row), number(row, "assessment"), number(row, "judgement"), number(row, "entry"));
+        return new History.Approval(
+                number(row, "id"), by(row), number(row, "assessment"), number(row, "judgement"), number(row, "entry"));
     }
 
     private static History.Activation activation(Record row) {
         return new History.Activation(
-                at(row), value(row, "public_on", LocalDate.class), number(row, "judgement"), number(row, "entry"));
+                at(row),
+                value(row, "public_on", LocalDate.class),
+                number(row, "approval"),
+                number(row, "judgement"),
+                number(row, "entry"));
+    }
+
+    private static History.Hold hold(Record row) {
+        return new History.Hold(
+                at(row), new Turn.NotTaken(text(row, "code"), text(row, "sentence"), text(row, "help")));
     }
 
     private static History.Withdrawal withdrawal(Record row) {

@@ -18,7 +18,6 @@ import probity.service.activation.Check;
 import probity.service.activation.assessment.AssessmentReader;
 import probity.service.activation.assessment.AssessmentReading;
 import probity.service.activation.life.Turn;
-import probity.service.activation.store.History;
 import probity.service.operator.AccountOnly;
 import probity.service.operator.Caller;
 import probity.service.problem.Problem;
@@ -42,12 +41,11 @@ public class AssessmentResource {
             @PathParam("programme") String programme,
             @PathParam("id") String id,
             @Context ContainerRequestContext request) {
-        History.Assessment newest =
-                desk.find(programme, id, Caller.of(request)).told().history().newestAssessment();
+        byte[] newest = desk.assessment(desk.find(programme, id, Caller.of(request)));
         if (newest == null) {
             throw ProblemException.of(404, "assessment_missing", "There is no impact assessment of this version.");
         }
-        return newest.file();
+        return newest;
     }
 
     @GET

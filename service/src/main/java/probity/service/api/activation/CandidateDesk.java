@@ -19,6 +19,7 @@ import probity.service.activation.Told;
 import probity.service.activation.comparison.Comparisons;
 import probity.service.activation.comparison.Running;
 import probity.service.activation.life.Turn.NotTaken;
+import probity.service.activation.life.VersionState.Approved;
 import probity.service.api.Asked;
 import probity.service.operator.Caller;
 import probity.service.problem.Problem;
@@ -89,6 +90,16 @@ public class CandidateDesk {
         return candidates.check(found.programme, found.told);
     }
 
+    /// The file of a version.
+    public PolicyFile file(Found found) {
+        return candidates.file(found.told);
+    }
+
+    /// Its newest assessment as it was sent; null when there is none.
+    public byte @Nullable [] assessment(Found found) {
+        return candidates.assessment(found.told);
+    }
+
     /// Keeps a draft.
     public Told draft(ServedProgramme programme, PolicyFile file, Caller caller) {
         if (!caller.role().mayWrite()) {
@@ -111,8 +122,8 @@ public class CandidateDesk {
         return refreshed(activations.assess(found.programme, found.told, new Activations.Assessing(file, caller)));
     }
 
-    public Attempt approve(Found found, Caller caller) {
-        return refreshed(activations.approve(found.programme, found.told, caller));
+    public Attempt approve(Found found, @Nullable Approved seen, Caller caller) {
+        return refreshed(activations.approve(found.programme, found.told, new Activations.Approving(seen, caller)));
     }
 
     public Attempt withdraw(Found found, String reason, Caller caller) {
@@ -132,7 +143,7 @@ public class CandidateDesk {
 
     /// Why a version whose day has come is not in force; null when nothing holds it.
     public @Nullable NotTaken held(Found found) {
-        return succession.held(found.told.candidate().id());
+        return succession.held(found.told);
     }
 
     /// The comparison with what is in force, begun if need be.
@@ -153,7 +164,9 @@ public class CandidateDesk {
         int status =
                 switch (no.code()) {
                     case "role_missing", "approver_is_author" -> 403;
-                    case "ledger_unavailable" -> 503;
+                    case "approval_incomplete" -> 422;
+                    case "ledger_unavailable", "entering_failed" -> 503;
+                    case "disk_full" -> 507;
                     default -> 409;
                 };
         return new ProblemException(Problem.of(status, no.code(), no.sentence()).withHelp(no.help()));

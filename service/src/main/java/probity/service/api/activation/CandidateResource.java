@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import probity.ledger.digest.Digest;
 import probity.policy.PolicyFile;
 import probity.service.activation.Attempt;
 import probity.service.activation.Check;
@@ -24,6 +25,7 @@ import probity.service.activation.Told;
 import probity.service.activation.life.Judged;
 import probity.service.activation.life.Turn;
 import probity.service.activation.life.VersionState;
+import probity.service.activation.life.VersionState.Approved;
 import probity.service.api.Asked;
 import probity.service.operator.AccountOnly;
 import probity.service.operator.Caller;
@@ -34,6 +36,8 @@ import probity.service.programme.ServedProgramme;
 @Tag(name = "Candidates", description = "Policy versions on their way into force")
 @Produces(MediaType.APPLICATION_JSON)
 public class CandidateResource {
+    private static final String HASH = "[0-9a-f]{64}";
+
     private final Asked asked;
     private final CandidateDesk desk;
 
@@ -86,11 +90,7 @@ public class CandidateResource {
             @PathParam("programme") String programme,
             @PathParam("id") String id,
             @Context ContainerRequestContext request) {
-        return desk.find(programme, id, Caller.of(request))
-                .told()
-                .candidate()
-                .file()
-                .bytes();
+        return desk.file(desk.find(programme, id, Caller.of(request))).bytes();
     }
 
     @POST
@@ -105,16 +105,31 @@ public class CandidateResource {
         return answer(desk.publish(desk.find(programme, id, caller), caller));
     }
 
+    /// @param policy hash of the policy that was read, `hash` of the version
+    /// @param assessment SHA-256 of the impact assessment that was read, `candidate.assessment` of the version
+    public record Approval(
+            @Nullable String policy, @Nullable String assessment) {}
+
     @POST
     @Path("{id}/approval")
     @AccountOnly
-    @Operation(summary = "Approve it for its day. For approvers, who are not its author")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(summary = "Approve for its day what was read: text and assessment. For approvers, not its author")
     public CandidateView approve(
             @PathParam("programme") String programme,
             @PathParam("id") String id,
+            @Nullable Approval body,
             @Context ContainerRequestContext request) {
         Caller caller = Caller.of(request);
-        return answer(desk.approve(desk.find(programme, id, caller), caller));
+        Approved seen = body == null ? null : seen(body.policy(), body.assessment());
+        return answer(desk.approve(desk.find(programme, id, caller), seen, caller));
+    }
+
+    /// What somebody had before them, from two hashes as they are sent; null when either is none.
+    public static @Nullable Approved seen(@Nullable String policy, @Nullable String assessment) {
+        return policy == null || assessment == null || !policy.matches(HASH) || !assessment.matches(HASH)
+                ? null
+                : new Approved(Digest.ofHex(policy), Digest.ofHex(assessment));
     }
 
     @POST

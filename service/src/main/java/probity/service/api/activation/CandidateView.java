@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 import probity.policy.diagnostic.Diagnostic;
 import probity.policy.guard.Finding;
 import probity.service.activation.Told;
+import probity.service.activation.life.Turn;
+import probity.service.activation.life.VersionState;
 import probity.service.activation.store.Candidate;
 import probity.service.activation.store.History;
 
 /// A version on its way into force.
 ///
 /// @param version its number; null while its file cannot be read
-/// @param state draft, checked, refused, published, scheduled, in-force, ended or withdrawn
+/// @param state draft, checked, refused, published, scheduled, held, in-force, ended or withdrawn
 /// @param file SHA-256 of its file
+/// @param assessment SHA-256 of the newest impact assessment; null when there is none
+/// @param held why it could not come into force on its day, as a code; empty when nothing holds it
 /// @param fault why what is stored about it is not believed; empty when it is
 public record CandidateView(
         UUID id,
@@ -23,15 +27,18 @@ public record CandidateView(
         @Nullable LocalDate inForce,
         String state,
         String file,
+        @Nullable String assessment,
         Instant uploaded,
         @Nullable Instant published,
         @Nullable Instant approved,
         @Nullable Instant activated,
+        String held,
         String fault) {
 
     static CandidateView of(Told told) {
         Candidate candidate = told.candidate();
         History history = told.history();
+        History.Assessment assessment = history.newestAssessment();
         History.Publication publication = history.publication();
         History.Approval approval = history.approval();
         History.Activation activation = history.activation();
@@ -41,10 +48,12 @@ public record CandidateView(
                 candidate.inForce(),
                 told.state().code(),
                 candidate.digest().hex(),
+                assessment == null ? null : assessment.digest().hex(),
                 candidate.at(),
                 publication == null ? null : publication.by().at(),
                 approval == null ? null : approval.by().at(),
                 activation == null ? null : activation.at(),
+                told.state() instanceof VersionState.Held(Turn.NotTaken why) ? why.code() : "",
                 told.fault());
     }
 

@@ -58,7 +58,7 @@ public class AssessmentPageResource {
     }
 
     private Response page(Found found, Visit visit, List<Fault> faults) {
-        AssessmentPage page = new AssessmentPages(found, visit).page(faults);
+        AssessmentPage page = new AssessmentPages(found, visit, desk.assessment(found)).page(faults);
         return frame.page(
                 Response.status(faults.isEmpty() ? 200 : 422),
                 visit,

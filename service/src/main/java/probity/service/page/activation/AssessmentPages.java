@@ -2,11 +2,11 @@ package probity.service.page.activation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import probity.service.activation.assessment.AssessmentFile;
 import probity.service.activation.assessment.AssessmentReader;
 import probity.service.activation.assessment.AssessmentReading;
 import probity.service.activation.life.VersionState;
-import probity.service.activation.store.History;
 import probity.service.api.activation.CandidateDesk.Found;
 import probity.service.page.Fact;
 import probity.service.page.Link;
@@ -19,8 +19,11 @@ final class AssessmentPages {
     private final Visit visit;
     private final Words words;
     private final String address;
+    private final byte @Nullable [] newest;
 
-    AssessmentPages(Found found, Visit visit) {
+    /// @param newest the newest assessment as it was sent; null when there is none
+    AssessmentPages(Found found, Visit visit, byte @Nullable [] newest) {
+        this.newest = newest;
         this.found = found;
         this.visit = visit;
         this.words = visit.words();
@@ -34,11 +37,9 @@ final class AssessmentPages {
                 || state instanceof VersionState.Published
                 || state instanceof VersionState.Scheduled;
         boolean writes = open && visit.caller().role().mayWrite();
-        History.Assessment newest = found.told().history().newestAssessment();
-        AssessmentFile file =
-                newest != null && AssessmentReader.read(newest.file()) instanceof AssessmentReading.Read read
-                        ? read.file()
-                        : null;
+        AssessmentFile file = newest != null && AssessmentReader.read(newest) instanceof AssessmentReading.Read read
+                ? read.file()
+                : null;
         return new AssessmentPage(
                 Link.to(
                         words.say(

@@ -3,10 +3,16 @@ package probity.service.page.activation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import probity.ledger.digest.Digest;
+import probity.service.activation.Check;
 import probity.service.activation.life.Terms;
 import probity.service.activation.life.VersionState;
+import probity.service.activation.life.VersionState.Approved;
+import probity.service.activation.store.History;
 import probity.service.api.activation.CandidateDesk.Found;
 import probity.service.operator.Caller;
+import probity.service.page.Fact;
 import probity.service.page.Link;
 import probity.service.page.Words;
 import probity.service.page.web.Visit;
@@ -26,18 +32,38 @@ final class CandidateMoves {
         this.address = address;
     }
 
-    CandidatePage.Moves moves() {
+    /// @param check what reading it now gave; null when it is not read any more
+    CandidatePage.Moves moves(@Nullable Check check) {
         VersionState state = found.told().state();
         boolean sample = found.programme().state() == ProgrammeState.SAMPLE;
         boolean publish = state instanceof VersionState.Checked && caller.role().mayWrite() && !sample;
-        boolean approve = state instanceof VersionState.Published
-                && caller.role().mayApprove()
-                && found.told().history().newestAssessment() != null;
+        Approved open = check instanceof Check.Read read ? unapproved(state, read) : null;
+        boolean approve = open != null && caller.role().mayApprove() && !sample;
         return new CandidatePage.Moves(
-                sample ? words.say("candidate.next.sample") : next(state),
+                sample
+                        ? words.say("candidate.next.sample")
+                        : open != null && state instanceof VersionState.Scheduled
+                                ? words.say("candidate.next.again")
+                                : next(state),
                 publish ? address + "/publication" : approve ? address + "/approval" : "",
                 publish ? words.say("candidate.publish") : approve ? words.say("candidate.approve") : "",
+                open == null || !approve
+                        ? List.of()
+                        : List.of(
+                                Fact.of("policy", open.policy().hex()),
+                                Fact.of("assessment", open.assessment().hex())),
                 ways(state));
+    }
+
+    /// What there is to approve; null when nothing is, or when just that is approved.
+    private @Nullable Approved unapproved(VersionState state, Check.Read read) {
+        History.Assessment newest = found.told().history().newestAssessment();
+        Approved there =
+                newest == null ? null : new Approved(Digest.ofHex(read.policy().hash()), newest.digest());
+        boolean open = state instanceof VersionState.Published
+                || (state instanceof VersionState.Scheduled scheduled
+                        && !scheduled.of().equals(there));
+        return open ? there : null;
     }
 
     /// What comes next, and by whom.
@@ -55,6 +81,7 @@ final class CandidateMoves {
                                 ? "candidate.next.published"
                                 : "candidate.next.assessed");
             case VersionState.Scheduled _ -> words.say("candidate.next.scheduled", from);
+            case VersionState.Held _ -> words.say("candidate.next.held");
             case VersionState.InForce _ -> words.say("candidate.next.in-force", from);
             case VersionState.Ended _ -> words.say("candidate.next.ended");
             case VersionState.Withdrawn _ -> words.say("candidate.next.withdrawn");
@@ -73,7 +100,7 @@ final class CandidateMoves {
             ways.add(Link.to(words.say("candidate.assessment"), address + "/assessment"));
         }
         ways.add(Link.to(words.say("document.download"), address + "/policy.yaml"));
-        boolean early = open || state instanceof VersionState.Draft;
+        boolean early = open || state instanceof VersionState.Draft || state instanceof VersionState.Held;
         if (early && caller.isKnown()) {
             ways.add(Link.to(words.say("candidate.withdraw"), address + "/withdrawal"));
         }

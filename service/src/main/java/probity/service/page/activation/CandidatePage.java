@@ -50,9 +50,11 @@ public record CandidatePage(
     ///
     /// @param next a sentence: what comes next, and by whom
     /// @param main address that the one button posts to; empty without one
+    /// @param fields what the button sends besides: name and value
     /// @param ways links to pages
-    public record Moves(String next, String main, String mainLabel, List<Link> ways) {
+    public record Moves(String next, String main, String mainLabel, List<Fact> fields, List<Link> ways) {
         public Moves {
+            fields = List.copyOf(fields);
             ways = List.copyOf(ways);
         }
     }

@@ -18,8 +18,10 @@ import probity.service.activation.Check;
 import probity.service.activation.life.Turn;
 import probity.service.activation.life.Turn.NotTaken;
 import probity.service.activation.life.VersionState;
+import probity.service.activation.life.VersionState.Approved;
 import probity.service.api.activation.CandidateDesk;
 import probity.service.api.activation.CandidateDesk.Found;
+import probity.service.api.activation.CandidateResource;
 import probity.service.operator.AccountOnly;
 import probity.service.operator.Caller;
 import probity.service.page.Link;
@@ -30,8 +32,6 @@ import probity.service.page.web.Visit;
 /// One version on its way, and its steps.
 @Path("/programmes/{programme}/candidates/{id}")
 public class CandidatePageResource {
-    private static final int LONGEST_REASON = 500;
-
     private final CandidateDesk desk;
     private final PageFrame frame;
 
@@ -48,16 +48,16 @@ public class CandidatePageResource {
             @PathParam("id") String id,
             @Context ContainerRequestContext request) {
         Found found = desk.find(programme, id, Caller.of(request));
-        return page(found, frame.visit(request, found.programme(), Visit.Way.VERSIONS), desk.held(found));
+        return page(found, frame.visit(request, found.programme(), Visit.Way.VERSIONS), 200, desk.held(found));
     }
 
-    private Response page(Found found, Visit visit, @Nullable NotTaken wrong) {
+    private Response page(Found found, Visit visit, int status, @Nullable NotTaken wrong) {
         boolean ruled = found.told().state() instanceof VersionState.InForce
                 || found.told().state() instanceof VersionState.Ended;
         Check check = ruled ? null : desk.check(found);
-        CandidatePage page = new CandidatePages(found, visit).page(check, wrong);
+        CandidatePage page = new CandidatePages(found, visit, desk.file(found)).page(check, wrong);
         return frame.page(
-                Response.status(wrong == null ? 200 : 409),
+                Response.status(status),
                 visit,
                 new PageFrame.Drawing("candidate", page.opening().title(), page));
     }
@@ -71,7 +71,7 @@ public class CandidatePageResource {
             @Context ContainerRequestContext request) {
         Found found = desk.find(programme, id, Caller.of(request));
         String name = found.programme().id() + "-" + found.told().candidate().number() + ".yaml";
-        return Response.ok(found.told().candidate().file().bytes())
+        return Response.ok(desk.file(found).bytes())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
@@ -96,11 +96,18 @@ public class CandidatePageResource {
     public Response approve(
             @PathParam("programme") String programme,
             @PathParam("id") String id,
-            @FormParam("token") @Nullable String token,
+            @BeanParam Approving approving,
             @Context ContainerRequestContext request) {
-        Found found = asked(programme, id, token, request);
-        return answer(found, desk.approve(found, Caller.of(request)), request);
+        Found found = asked(programme, id, approving.token(), request);
+        Approved seen = CandidateResource.seen(approving.policy(), approving.assessment());
+        return answer(found, desk.approve(found, seen, Caller.of(request)), request);
     }
+
+    /// What the form sends: the hashes of what its page showed.
+    public record Approving(
+            @FormParam("token") @Nullable String token,
+            @FormParam("policy") @Nullable String policy,
+            @FormParam("assessment") @Nullable String assessment) {}
 
     private Found asked(String programme, String id, @Nullable String token, ContainerRequestContext request) {
         FormToken.check(Caller.of(request), token);
@@ -114,7 +121,7 @@ public class CandidatePageResource {
                 Response.seeOther(URI.create(visit.address() + "/candidates/"
                                 + attempt.told().candidate().id()))
                         .build();
-            case NotTaken no -> page(new Found(before.programme(), attempt.told()), visit, no);
+            case NotTaken no -> page(new Found(before.programme(), attempt.told()), visit, 409, no);
         };
     }
 
@@ -167,11 +174,13 @@ public class CandidatePageResource {
             @BeanParam Withdrawing withdrawing,
             @Context ContainerRequestContext request) {
         Found found = asked(programme, id, withdrawing.token(), request);
-        String reason = withdrawing.reason() == null ? "" : withdrawing.reason().strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+        String reason =
+                withdrawing.reason() == null ? "" : withdrawing.reason().strip().replaceAll("\\R", " ");
+        Attempt attempt = desk.withdraw(found, reason, Caller.of(request));
+        if (attempt.turn() instanceof NotTaken no && no.code().startsWith("reason_")) {
             Visit visit = frame.visit(request, found.programme(), Visit.Way.VERSIONS);
             return withdrawal(found, visit, visit.words().say("undo.reason.wrong"));
         }
-        return answer(found, desk.withdraw(found, reason, Caller.of(request)), request);
+        return answer(found, attempt, request);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.PolicyVersion;
 import probity.policy.Admissible;
+import probity.policy.PolicyFile;
 import probity.policy.diagnostic.Diagnostic;
 import probity.policy.difference.PolicyDifference;
 import probity.policy.guard.Finding;
@@ -34,9 +35,11 @@ final class CandidatePages {
     private final Visit visit;
     private final Words words;
     private final String address;
+    private final PolicyFile file;
 
-    CandidatePages(Found found, Visit visit) {
+    CandidatePages(Found found, Visit visit, PolicyFile file) {
         this.found = found;
+        this.file = file;
         this.visit = visit;
         this.words = visit.words();
         this.address =
@@ -56,7 +59,7 @@ final class CandidatePages {
                 opening(check, refused, reasons.size()),
                 refused,
                 notice(wrong),
-                new CandidateMoves(found, visit, address).moves(),
+                new CandidateMoves(found, visit, address).moves(check),
                 faults,
                 reasons,
                 check instanceof Check.Read read ? open(read) : List.of(),
@@ -123,7 +126,11 @@ final class CandidatePages {
 
     private CandidatePage.Notice notice(@Nullable NotTaken wrong) {
         if (wrong != null) {
-            return new CandidatePage.Notice(words.say("candidate.not-taken"), wrong.sentence(), wrong.help());
+            boolean held = told().state() instanceof VersionState.Held;
+            return new CandidatePage.Notice(
+                    words.say(held ? "candidate.held" : "candidate.not-taken"),
+                    wrong.sentence(),
+                    held ? words.say("candidate.held.do") : wrong.help());
         }
         return told().fault().isEmpty()
                 ? CandidatePage.Notice.NONE
@@ -132,7 +139,7 @@ final class CandidatePages {
     }
 
     private List<CandidatePage.Reason> faults(Check check) {
-        Extracts extracts = new Extracts(told().candidate().file());
+        Extracts extracts = new Extracts(file);
         List<CandidatePage.Reason> faults = new ArrayList<>();
         for (Diagnostic one : check.diagnostics()) {
             String article = one.place().article();
@@ -155,7 +162,7 @@ final class CandidatePages {
 
     /// What the text has to answer, REFUSE first.
     private List<CandidatePage.Reason> reasons(Check.Read read) {
-        Extracts extracts = new Extracts(told().candidate().file());
+        Extracts extracts = new Extracts(file);
         List<Finding> findings = read.judgement().findings().stream()
                 .filter(one -> one.verdict() == Verdict.REFUSE || !one.atActivation())
                 .sorted(Comparator.comparing(Finding::verdict).reversed())

@@ -14,6 +14,7 @@ final class States {
             case VersionState.Checked _ -> "done";
             case VersionState.Refused _ -> "refused";
             case VersionState.Scheduled _ -> "proposed";
+            case VersionState.Held _ -> "refused";
             case VersionState.InForce _ -> "in-force";
             case VersionState.Ended _, VersionState.Withdrawn _ -> "ended";
         };
@@ -27,6 +28,7 @@ final class States {
                     case VersionState.Refused _ -> "state.refused";
                     case VersionState.Published _ -> "state.published";
                     case VersionState.Scheduled _ -> "state.scheduled";
+                    case VersionState.Held _ -> "state.held";
                     case VersionState.InForce _ -> "state.in-force";
                     case VersionState.Ended _ -> "state.over";
                     case VersionState.Withdrawn _ -> "state.withdrawn";
@@ -42,6 +44,7 @@ final class States {
                     case VersionState.Refused _ -> "candidate.lead.refused";
                     case VersionState.Published _ -> "candidate.lead.published";
                     case VersionState.Scheduled _ -> "candidate.lead.scheduled";
+                    case VersionState.Held _ -> "candidate.lead.held";
                     case VersionState.InForce _ -> "candidate.lead.in-force";
                     case VersionState.Ended _ -> "candidate.lead.ended";
                     case VersionState.Withdrawn _ -> "candidate.lead.withdrawn";
