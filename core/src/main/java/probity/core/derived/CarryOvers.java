@@ -1,7 +1,5 @@
 package probity.core.derived;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import probity.core.policy.Policy;
 import probity.core.policy.RecordType;
 import probity.core.policy.provision.CarryOver;
-import probity.core.record.FieldType;
 import probity.core.record.RecordCursor;
 import probity.core.record.Value;
 import probity.core.result.Standing;
@@ -81,12 +78,7 @@ public final class CarryOvers {
             return standing.band().isEmpty() ? null : new Value.Word(standing.band());
         }
         int decimals = linked.inForceOn(date).scale().decimals();
-        int scale = decimals(makes.fields().get(provision.into()).type());
-        BigDecimal points = BigDecimal.valueOf(standing.score(), decimals).setScale(scale, RoundingMode.DOWN);
-        return new Value.Quantity(points.unscaledValue().longValueExact());
-    }
-
-    private static int decimals(FieldType type) {
-        return type instanceof FieldType.Decimal decimal ? decimal.decimals() : 0;
+        int wanted = Decimals.of(makes.fields().get(provision.into()).type());
+        return new Value.Quantity(Decimals.moved(standing.score(), decimals, wanted));
     }
 }

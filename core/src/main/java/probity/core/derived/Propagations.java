@@ -13,6 +13,7 @@ import probity.core.fact.PlacedRecord;
 import probity.core.policy.Policy;
 import probity.core.policy.RecordType;
 import probity.core.policy.provision.Propagation;
+import probity.core.record.FieldType;
 import probity.core.record.RecordCursor;
 import probity.core.record.Value;
 import probity.core.result.RecordRef;
@@ -66,16 +67,25 @@ public final class Propagations {
             Propagation provision, RecordType makes, RecordType from, PlacedRecord records) {
         List<@Nullable Value> values =
                 new ArrayList<>(Collections.nCopies(makes.fields().size(), null));
-        provision.copy().forEach((slot, field) -> values.set(slot, value(records, from, from.slot(field))));
+        provision
+                .copy()
+                .forEach((slot, field) -> values.set(
+                        slot,
+                        value(
+                                records,
+                                from,
+                                from.slot(field),
+                                makes.fields().get(slot).type())));
         return values;
     }
 
-    private static @Nullable Value value(PlacedRecord records, RecordType from, int slot) {
+    private static @Nullable Value value(PlacedRecord records, RecordType from, int slot, FieldType to) {
         if (slot == RecordType.NONE || !records.has(slot)) {
             return null;
         }
-        return from.fields().get(slot).type().isText()
+        FieldType type = from.fields().get(slot).type();
+        return type.isText()
                 ? new Value.Word(records.text(slot))
-                : new Value.Quantity(records.number(slot));
+                : new Value.Quantity(Decimals.moved(records.number(slot), Decimals.of(type), Decimals.of(to)));
     }
 }

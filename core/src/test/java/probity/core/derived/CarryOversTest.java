@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,14 +14,18 @@ import org.junit.jupiter.api.Test;
 import probity.core.expression.BooleanExpression;
 import probity.core.policy.Better;
 import probity.core.policy.Policy;
+import probity.core.policy.RecordType;
 import probity.core.policy.provision.CarryOver;
 import probity.core.policy.provision.Propagation;
 import probity.core.record.CreditRecord;
+import probity.core.record.Field;
+import probity.core.record.FieldType;
 import probity.core.record.RecordList;
 import probity.core.record.RecordStatus;
 import probity.core.record.Value;
 import probity.core.score.Cases;
 import probity.core.score.PolicyFixture;
+import probity.core.text.Text;
 
 /// What crosses: docs/reference/evaluation.md, section 9.
 class CarryOversTest {
@@ -96,6 +101,52 @@ class CarryOversTest {
                 new Propagations.Origin(company, records, BooleanExpression.ALWAYS, day -> day.isAfter(since));
         assertThat(Propagations.of(provision, company.types().getFirst(), excepted))
                 .isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsCopiedKeepsItsValueAndLosesDecimalsThatItsFieldLacks() {
+        Policy company = village();
+        Field rough = new Field("rough", new FieldType.Decimal(1, -1000, 1000), true, Text.of("en", "rough"));
+        Field fine = new Field("fine", new FieldType.Decimal(3, -1000, 1000), true, Text.of("en", "fine"));
+        RecordType from = type(List.of(rough));
+        Policy origin = new Policy("company", List.of(from), company.versions());
+        RecordType makes = type(List.of(
+                fine, new Field("whole", new FieldType.WholeNumber(-1000, 1000), true, Text.of("en", "whole"))));
+        Propagation provision = new Propagation(
+                "to-person",
+                "6",
+                0,
+                "company",
+                "deed",
+                "representative",
+                new TreeMap<>(Map.of(0, "rough", 1, "rough")),
+                "");
+        CreditRecord record = new CreditRecord(
+                "1",
+                0,
+                LocalDate.of(2021, 2, 1),
+                null,
+                RecordStatus.STANDS,
+                null,
+                null,
+                List.of(new Value.Quantity(-57)));
+        Propagations.Origin there = new Propagations.Origin(
+                origin, new RecordList(List.of(record)), new BooleanExpression.Literal(false), day -> true);
+        assertThat(Propagations.of(provision, makes, there)).singleElement().satisfies(made -> assertThat(made.values())
+                .containsExactly(new Value.Quantity(-5700), new Value.Quantity(-5)));
+    }
+
+    private static RecordType type(List<Field> fields) {
+        return new RecordType(
+                "deed",
+                Text.of("en", "deed"),
+                List.of("agency"),
+                RecordType.Classification.NONE,
+                fields,
+                List.of(),
+                List.of(),
+                false,
+                RecordType.Derived.NONE);
     }
 
     @Test

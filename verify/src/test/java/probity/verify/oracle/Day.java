@@ -294,7 +294,7 @@ final class Day {
         if (band.equals(found)) {
             return points;
         }
-        boolean higher = word(scale, "better", "").equals("higher");
+        boolean higher = word(scale, "better", "higher").equals("higher");
         List<String> range = words(scale.get("range"));
         String end = weighing ? range.get(higher ? 0 : 1) : word(scale, higher ? "floor" : "ceiling", "");
         long last = points(version, end);
@@ -364,8 +364,10 @@ final class Day {
                         .filter(shortest.most::isAfter)
                         .min(Comparator.naturalOrder())
                         .orElse(shortest.most);
-                walk.marks.addAll(until.isBefore(shortest.most) ? Set.of("a publication ended by a repair") : Set.of());
-                walk.marks.addAll(items.size() > 1 ? Set.of("a publication of several items") : Set.of());
+                if (until.isBefore(shortest.most)) {
+                    walk.marks.add("a publication ended by a repair");
+                }
+                walk.marks.add(items.size() > 1 ? "a publication of several items" : "a publication of one item");
                 publications.add(
                         new Answer.Publication(fact.id(), walk.gravity(fact), fact.date(), shortest.least, until));
             }

@@ -27,13 +27,14 @@ import probity.verify.oracle.Walk.Fact;
 import probity.verify.oracle.Walk.Facts;
 
 /// Judges one subject by docs/reference/evaluation.md, paragraph by paragraph, and by nothing else: here the facts
-/// (section 1), the days one after the other (4, 5) and the answer; `Walk` is section 2, `Day` what a day sees.
+/// (section 1), the days one after the other (4, 5) and the answer; `Walk` is section 2, `Day` what a day sees,
+/// `Elsewhere` section 9.
 ///
 /// Everything is computed again from the first record for every day that is looked at. It shares no code with core.
 /// Records are maps of words: `id`, `type`, `date`, `time`, `status`, `ended`, `corrects` and the fields.
 public final class Oracle {
 
-    private final PlainPolicy policy;
+    final PlainPolicy policy;
 
     /// @param versions the text of each version of the policy
     public Oracle(List<String> versions) {
@@ -50,9 +51,20 @@ public final class Oracle {
         return new Replay(records, days, asOf).answer(asOf);
     }
 
+    /// Section 9: the share of the other scores that are worse, in whole percent rounded down.
+    public int percentile(Answer answer, LocalDate asOf, List<Long> others) {
+        boolean higher = word(map(policy.inForceOn(asOf).get("score")), "better", "higher")
+                .equals("higher");
+        long score = answer.surface().score();
+        long worse = others.stream()
+                .filter(other -> higher ? other < score : other > score)
+                .count();
+        return (int) (100 * worse / others.size());
+    }
+
     // ---- 1. facts
 
-    private Facts facts(List<Map<String, String>> records) {
+    Facts facts(List<Map<String, String>> records) {
         Facts facts = new Facts(new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new TreeSet<>());
         List<Fact> standing = new ArrayList<>();
         for (int place = 0; place < records.size(); place++) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,42 +18,38 @@ final class Shrinker {
 
     private static final int MOST_ATTEMPTS = 6_000;
 
-    private final Predicate<GeneratedCase> fails;
-    private int attempts;
-
-    private Shrinker(Predicate<GeneratedCase> fails) {
-        this.fails = fails;
-    }
+    private Shrinker() {}
 
     /// @param fails must be false, not throw, for cases that are no cases
     static GeneratedCase shrink(GeneratedCase failing, Predicate<GeneratedCase> fails) {
-        Shrinker shrinker = new Shrinker(fails);
-        GeneratedCase smallest = failing;
-        Optional<GeneratedCase> smaller = Optional.of(failing);
-        while (smaller.isPresent()) {
-            smallest = smaller.get();
-            smaller = shrinker.next(smallest);
+        return shrink(failing, Shrinker::smaller, fails);
+    }
+
+    /// @param smaller what a case may be replaced by, the greatest leaps first
+    static <T> T shrink(T failing, Function<T, Stream<T>> smaller, Predicate<T> fails) {
+        AtomicInteger attempts = new AtomicInteger();
+        T smallest = failing;
+        Optional<T> next = Optional.of(failing);
+        while (next.isPresent()) {
+            smallest = next.get();
+            next = smaller.apply(smallest)
+                    .filter(candidate -> attempts.getAndIncrement() < MOST_ATTEMPTS && fails.test(candidate))
+                    .findFirst();
         }
         return smallest;
     }
 
-    private Optional<GeneratedCase> next(GeneratedCase failing) {
-        Stream<GeneratedCase> fewerRecords =
-                without(failing.records()).map(records -> failing.with(failing.versions(), records));
-        Stream<GeneratedCase> fewerVersions =
-                without(failing.versions()).map(versions -> failing.with(versions, failing.records()));
-        Stream<GeneratedCase> smallerVersions =
-                smaller(failing.versions()).map(versions -> failing.with(versions, failing.records()));
-        Stream<GeneratedCase> smallerRecords =
-                smaller(failing.records()).map(records -> failing.with(failing.versions(), records));
-        return Stream.of(fewerRecords, fewerVersions, smallerVersions, smallerRecords)
-                .flatMap(candidates -> candidates)
-                .filter(candidate -> attempts++ < MOST_ATTEMPTS && fails.test(candidate))
-                .findFirst();
+    static Stream<GeneratedCase> smaller(GeneratedCase failing) {
+        return Stream.of(
+                        without(failing.records()).map(records -> failing.with(failing.versions(), records)),
+                        without(failing.versions()).map(versions -> failing.with(versions, failing.records())),
+                        smaller(failing.versions()).map(versions -> failing.with(versions, failing.records())),
+                        smaller(failing.records()).map(records -> failing.with(failing.versions(), records)))
+                .flatMap(candidates -> candidates);
     }
 
     /// The list without one of its elements.
-    private static <T> Stream<List<T>> without(List<T> list) {
+    static <T> Stream<List<T>> without(List<T> list) {
         return IntStream.range(0, list.size()).mapToObj(i -> {
             List<T> less = new ArrayList<>(list);
             less.remove(i);

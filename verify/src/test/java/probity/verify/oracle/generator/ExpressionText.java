@@ -125,7 +125,7 @@ final class ExpressionText {
     private String test(FieldShape field) {
         String read = read(field);
         String word = "'" + dice.oneOf("red", "green") + "'";
-        String file = "'" + dice.oneOf("L1", "L2") + "'";
+        String file = "'" + (field.name().equals("grade") ? dice.oneOf("a", "b") : dice.oneOf("L1", "L2")) + "'";
         return switch (field.type()) {
             case "boolean" -> dice.oneOf(read, "!" + read, read + " == true");
             case "date" -> read + comparison() + "date('" + dice.oneOf(days) + "')";

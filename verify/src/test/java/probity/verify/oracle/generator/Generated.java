@@ -20,6 +20,11 @@ public final class Generated {
         this.records = records;
     }
 
+    /// The days on which nearly everything happens in it, and its types.
+    RecordGenerator records() {
+        return records;
+    }
+
     public Policy policy() {
         return policy;
     }

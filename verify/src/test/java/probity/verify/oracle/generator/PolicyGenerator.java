@@ -26,12 +26,17 @@ public final class PolicyGenerator {
     private final Calendar calendar;
     private final List<TypeShape> types;
     private final Traits traits;
+    private final @Nullable Links links;
 
-    private PolicyGenerator(Dice dice) {
+    private PolicyGenerator(Dice dice, @Nullable Generated there) {
         this.dice = dice;
-        this.calendar = Calendar.of(dice);
+        this.calendar = there == null ? Calendar.of(dice) : there.records().calendar();
         this.types = TypeShape.some(dice, calendar.words());
         this.traits = Traits.of(dice);
+        this.links = there == null ? null : new Links(dice, there.records(), traits);
+        if (links != null) {
+            types.addAll(links.types());
+        }
     }
 
     /// A policy, with the means to make records for it.
@@ -41,9 +46,18 @@ public final class PolicyGenerator {
     ///
     /// @param seed the same seed gives the same policy and the same records
     public static Generated generate(long seed) {
+        return generate(seed, null);
+    }
+
+    /// A policy that makes records from results and records in another one, which is called `village`.
+    static Generated linkedTo(Generated there, long seed) {
+        return generate(seed, there);
+    }
+
+    private static Generated generate(long seed, @Nullable Generated there) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Dice dice = new Dice(seed + 1_000_003L * attempt);
-            PolicyGenerator generator = new PolicyGenerator(dice);
+            PolicyGenerator generator = new PolicyGenerator(dice, there);
             List<Map<String, Object>> versions = generator.versions();
             Policy policy = compiled(versions);
             if (policy != null) {
@@ -227,7 +241,11 @@ public final class PolicyGenerator {
         articles.add(article("1", PolicyText.map("records", declared, "rules", all.subList(0, half + 1))));
         Map<String, Object> rest = new LinkedHashMap<>();
         rest.put("rules", all.subList(half + 1, all.size()));
-        rest.put("general", new ProvisionGenerator(dice, traits, rules).general());
+        List<Map<String, Object>> general = new ProvisionGenerator(dice, traits, rules).general();
+        if (links != null) {
+            general.addAll(links.provisions());
+        }
+        rest.put("general", general);
         rest.putAll(new EffectGenerator(dice, bands, rules.ids(), traits.decimals()).effects());
         rest.values().removeIf(value -> ((List<?>) value).isEmpty());
         articles.add(article("2", rest.isEmpty() ? PolicyText.map("informative", true) : rest));

@@ -14,11 +14,21 @@ final class RecordGenerator {
     private final Dice dice;
     private final Calendar calendar;
     private final List<TypeShape> types;
+    private final List<TypeShape> sent;
 
     RecordGenerator(Dice dice, Calendar calendar, List<TypeShape> types) {
         this.dice = dice;
         this.calendar = calendar;
         this.types = types;
+        this.sent = types.stream().filter(TypeShape::sent).toList();
+    }
+
+    Calendar calendar() {
+        return calendar;
+    }
+
+    List<TypeShape> types() {
+        return types;
     }
 
     /// A day on which much happens, or the day after, or any day.
@@ -33,7 +43,7 @@ final class RecordGenerator {
         List<Map<String, String>> records = new ArrayList<>();
         int count = dice.oneOf(0, 1, dice.between(2, 6), dice.between(3, 9), dice.between(6, 16));
         for (int i = 1; i <= count; i++) {
-            records.add(record("r" + i, dice.oneOf(types), records));
+            records.add(record("r" + i, dice.oneOf(sent), records));
         }
         return records;
     }

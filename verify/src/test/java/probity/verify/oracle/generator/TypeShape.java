@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param repairs the types that this one makes good, empty for none
 /// @param gravity a number or lines with conditions; null for none
+/// @param derived how its records are made, `carry-over` or `propagation`; empty when they are sent
 record TypeShape(
         String name,
         List<FieldShape> fields,
@@ -17,7 +18,17 @@ record TypeShape(
         List<String> repairs,
         List<String> matching,
         boolean continuing,
-        @Nullable Object gravity) {
+        @Nullable Object gravity,
+        String derived) {
+
+    /// A type whose records are made and not sent.
+    static TypeShape made(String name, String derived, List<FieldShape> fields) {
+        return new TypeShape(name, fields, List.of(), List.of(), List.of(), false, null, derived);
+    }
+
+    boolean sent() {
+        return derived.isEmpty();
+    }
 
     /// A field with small ranges, so that values collide and no sum can overflow.
     record FieldShape(String name, String type, boolean optional, int decimals, int least, int most) {
@@ -68,7 +79,7 @@ record TypeShape(
 
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("from", List.of("office"));
+        tree.put(sent() ? "from" : "derived", sent() ? List.of("office") : derived);
         tree.put("category", "CIV.SERVICE");
         if (gravity != null) {
             tree.put("gravity", gravity);
@@ -116,10 +127,10 @@ record TypeShape(
         List<String> matching = repairs.isEmpty() || dice.percent(40) ? List.of() : List.of("file");
         List<String> sameFact = dice.percent(70) ? List.of() : onFile ? List.of("file") : dice.some(names, 50);
         boolean continuing = repairs.isEmpty() && dice.percent(25);
-        TypeShape bare = new TypeShape(name, fields, sameFact, repairs, matching, continuing, null);
+        TypeShape bare = new TypeShape(name, fields, sameFact, repairs, matching, continuing, null, "");
         Object gravity =
                 dice.percent(50) ? null : dice.percent(50) ? dice.between(1, 3) : bare.gravityLines(dice, days);
-        return new TypeShape(name, fields, sameFact, repairs, matching, continuing, gravity);
+        return new TypeShape(name, fields, sameFact, repairs, matching, continuing, gravity, "");
     }
 
     private Object gravityLines(Dice dice, List<String> days) {
