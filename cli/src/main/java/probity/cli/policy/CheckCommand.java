@@ -142,5 +142,6 @@ final class CheckCommand implements Callable<Integer> {
                         + version.rules().size() + " rules, "
                         + version.lists().size() + " lists, "
                         + version.measures().size() + " measures"));
+        EvaluationForm.lines(policy).forEach(line -> out.println("  " + line));
     }
 }

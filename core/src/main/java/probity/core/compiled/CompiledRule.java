@@ -24,10 +24,12 @@ final class CompiledRule {
     private final List<Limit> limits;
     /// By which lists ask about it; 0 when none does.
     private final long bit;
+    private final boolean simple;
 
-    CompiledRule(Rule rule, List<Limit> limits, long bit) {
+    CompiledRule(Rule rule, Slots slots, long bit) {
         this.rule = rule;
-        this.limits = List.copyOf(limits);
+        this.limits = slots.of(rule);
+        this.simple = limits.isEmpty() || (limits.size() == 1 && slots.isSimple(limits.getFirst()));
         this.bit = bit;
     }
 
@@ -66,10 +68,9 @@ final class CompiledRule {
         return Lengths.chosen(rule.validity(), new Lengths.Sizes(amount, amount), record);
     }
 
-    /// Whether its limits are one in points over a stretch of the calendar at most, as a row of a table has room for.
+    /// Whether it has no limits but one for which a row of a table has room.
     boolean isSimple() {
-        return limits.isEmpty()
-                || (limits.size() == 1 && Slots.isSimple(limits.getFirst().cap()));
+        return simple;
     }
 
     /// The window of its only limit; all time when it has none.

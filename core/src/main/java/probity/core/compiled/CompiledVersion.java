@@ -22,7 +22,7 @@ final class CompiledVersion {
             List<CompiledRule> rules = new ArrayList<>();
             for (Rule rule : version.rules()) {
                 if (rule.on() == type) {
-                    rules.add(new CompiledRule(rule, slots.of(rule), tracked.bit(rule.id())));
+                    rules.add(new CompiledRule(rule, slots, tracked.bit(rule.id())));
                 }
             }
             byType.add(List.copyOf(rules));

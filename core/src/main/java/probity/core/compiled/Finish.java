@@ -3,6 +3,7 @@ package probity.core.compiled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import probity.core.compiled.obstacle.Tracked;
 import probity.core.policy.Band;
 import probity.core.policy.ListDefinition;
@@ -20,6 +21,11 @@ final class Finish {
         boolean on(long score, int rank, long listed);
     }
 
+    /// What holds from one change to the next while no rule counts that lists ask about.
+    ///
+    /// @param remembers whether the days before decide about the band
+    private record Stretch(int rank, long listed, boolean remembers) {}
+
     /// Asks whether a rule counts, or something of score, band and lists.
     private record Condition(long counting, Holds holds) {}
 
@@ -32,6 +38,10 @@ final class Finish {
     /// Place in the document of the band above as many edges.
     private final int[] ranks;
     private final List<Condition> lists = new ArrayList<>();
+    /// The scores from which on band or lists may differ, ascending.
+    private final long[] changes;
+    /// One more than there are changes.
+    private final List<Stretch> stretches = new ArrayList<>();
 
     Finish(PolicyVersion version, Tracked tracked) {
         this.version = version;
@@ -44,6 +54,9 @@ final class Finish {
         leaves = ascending.stream().skip(1).mapToLong(Band::leaveBelow).toArray();
         ranks = ascending.stream().mapToInt(version.bands()::indexOf).toArray();
         version.lists().forEach(list -> lists.add(condition(list)));
+        changes = changes(version);
+        stretches.add(stretch(Band.LOWEST));
+        LongStream.of(changes).forEach(score -> stretches.add(stretch(score)));
     }
 
     /// @param sum of the points that count
@@ -51,15 +64,24 @@ final class Finish {
     /// @return false when the days before decide
     boolean finish(int subject, long sum, long counting, Standings into) {
         long score = scale.clamp(scale.start() + sum);
-        int above = 0;
-        for (int i = 0; i < edges.length; i++) {
-            if (score >= edges[i]) {
-                above = i + 1;
-            } else if (score >= leaves[i]) {
-                return false;
-            }
+        int at = 0;
+        for (long change : changes) {
+            at += score >= change ? 1 : 0;
         }
-        int rank = ranks.length == 0 ? -1 : ranks[above];
+        Stretch stretch = stretches.get(at);
+        if (stretch.remembers()) {
+            return false;
+        }
+        into.set(
+                subject,
+                score,
+                stretch.rank(),
+                counting == 0 ? stretch.listed() : listed(score, stretch.rank(), counting));
+        return true;
+    }
+
+    /// The lists, by the bits of their places.
+    private long listed(long score, int rank, long counting) {
         long listed = 0;
         for (int i = 0; i < lists.size(); i++) {
             Condition one = lists.get(i);
@@ -67,8 +89,34 @@ final class Finish {
                 listed |= 1L << i;
             }
         }
-        into.set(subject, score, rank, listed);
-        return true;
+        return listed;
+    }
+
+    /// From one score at which band or lists can change to the next nothing does.
+    private Stretch stretch(long score) {
+        int above = 0;
+        boolean remembers = false;
+        for (int i = 0; i < edges.length; i++) {
+            above = score >= edges[i] ? i + 1 : above;
+            remembers |= score < edges[i] && score >= leaves[i];
+        }
+        int rank = ranks.length == 0 ? -1 : ranks[above];
+        return new Stretch(rank, listed(score, rank, 0), remembers);
+    }
+
+    private static long[] changes(PolicyVersion version) {
+        LongStream bands =
+                version.bands().stream().flatMapToLong(band -> LongStream.of(band.from(), band.leaveBelow()));
+        LongStream lists = version.lists().stream().mapToLong(list -> switch (list.trigger()) {
+            case Trigger.ScoreFrom(long points) -> points;
+            case Trigger.ScoreBelow(long points) -> points;
+            case Trigger.RecordCounts _, Trigger.FromBand _, Trigger.InBands _, Trigger.OnList _ -> Band.LOWEST;
+        });
+        return LongStream.concat(bands, lists)
+                .filter(score -> score != Band.LOWEST)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private Condition condition(ListDefinition list) {

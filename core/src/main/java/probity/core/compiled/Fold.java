@@ -33,90 +33,118 @@ final class Fold implements Workers.Task {
     private final Looking looking;
     private final PopulationCursor cursor;
     private final int mostSize;
+    private final int versionWidth;
+
+    // What the loop over records reads.
+    private final Column kinds;
+    private final Column days;
+    private final Column values;
+    private final Column entries;
+    private final int[] rows;
+    private final int[] stretches;
 
     Fold(Shared shared) {
+        Tables tables = shared.tables();
         this.shared = shared;
-        this.population = shared.tables().population();
-        Slots slots = shared.tables().slots();
-        this.sums = new Sums(
-                slots.count() + population.kinds().size(),
-                shared.tables().calendar().most());
-        this.looking = new Looking(shared.tables(), shared.rows(), sums);
+        this.population = tables.population();
+        int kindCount = population.kinds().size();
+        this.sums =
+                new Sums(tables.slots().count() + kindCount, tables.calendar().most());
+        this.looking = new Looking(tables, shared.rows(), sums);
         this.cursor = population.cursor();
-        this.mostSize = shared.tables().tariffs().mostRecords();
+        this.mostSize = tables.tariffs().mostRecords();
+        this.versionWidth = kindCount * Rows.WIDTH;
+        this.kinds = population.kindColumn();
+        this.days = population.dayColumn();
+        this.values = tables.tariffs().values();
+        this.entries = shared.entries();
+        this.rows = shared.rows().rows;
+        this.stretches = tables.calendar().stretches();
     }
 
     @Override
     public void work(int task) {
-        fold(shared.stretches().begin(task), shared.stretches().end(task));
-    }
-
-    private void fold(int from, int to) {
-        Column kinds = population.kindColumn();
-        Column days = population.dayColumn();
-        Column values = shared.tables().tariffs().values();
-        Column entries = shared.entries();
-        int bias = (int) entries.least();
-        int[] rows = shared.rows().rows;
-        int[] ends = shared.rows().ends;
-        int[] stretches = shared.tables().calendar().stretches();
-        long[] kept = sums.kept;
-        int versionRows = population.kinds().size() * Rows.WIDTH;
-        for (int subject = from; subject < to; subject++) {
-            int row = population.begin(subject);
+        int end = shared.stretches().end(task);
+        for (int subject = shared.stretches().begin(task); subject < end; subject++) {
+            int first = population.begin(subject);
             int last = population.begin(subject + 1);
-            if (last - row > mostSize || shared.plainly().get(subject)) {
-                plainly(subject);
-                continue;
-            }
-            int mark = sums.next();
-            looking.begin(last - row);
-            long sum = 0;
-            int segment = 0;
-            while (row < last) {
-                int first = days.code(row);
-                while (segment < ends.length && first >= ends[segment]) {
-                    segment++;
-                }
-                if (segment == ends.length) {
-                    break;
-                }
-                int stop = days.code(last - 1) < ends[segment] ? last : until(row, last, ends[segment]);
-                int version = shared.rows().ruling[segment];
-                if (version == Rows.NOT_RULED) {
-                    row = stop;
-                    continue;
-                }
-                int base = version * versionRows;
-                for (; row < stop; row++) {
-                    int at = base + (kinds.code(row) << 3);
-                    int entry = entries.code(rows[at] + Math.min(values.code(row), rows[at + Rows.LIMIT]));
-                    if (entry == 0) {
-                        sum += looking.points(row, version, mark);
-                        continue;
-                    }
-                    int day = days.code(row);
-                    int slot = rows[at + Rows.SLOT];
-                    int marked = mark + stretches[rows[at + Rows.WINDOW] + day];
-                    long one = kept[slot];
-                    int was = (int) (one >> 32) == marked ? (int) one : 0;
-                    int raised = Math.min(was + bias + entry, Math.max(rows[at + Rows.HIGH], was));
-                    int now = Math.max(raised, Math.min(rows[at + Rows.LOW], was));
-                    kept[slot] = (long) marked << 32 | (now & 0xffffffffL);
-                    sum += (now - was) & ((rows[at + Rows.SINCE] - 1 - day) >> 31);
-                }
-            }
-            boolean done =
-                    !looking.isGivenUp() && shared.finish().finish(subject, sum, looking.counting(), shared.into());
-            if (!done) {
-                plainly(subject);
+            if (shared.plainly().get(subject) || last - first > mostSize || !folded(subject, first, last)) {
+                cursor.subject(subject);
+                shared.into().set(subject, shared.evaluator().standing(cursor, shared.asOf()));
             }
         }
     }
 
+    /// @return false when the tables do not tell enough
+    private boolean folded(int subject, int first, int last) {
+        int[] ends = shared.rows().ends;
+        int mark = sums.next();
+        looking.begin(last - first);
+        long sum = 0;
+        int row = first;
+        for (int segment = 0; segment < ends.length && row < last; segment++) {
+            int end = ends[segment];
+            if (days.code(row) >= end) {
+                continue;
+            }
+            int stop = days.code(last - 1) < end ? last : until(row, last, end);
+            int version = shared.rows().ruling[segment];
+            if (version != Rows.NOT_RULED) {
+                sum += points(row, stop, version, mark);
+            }
+            row = stop;
+        }
+        return !looking.isGivenUp() && shared.finish().finish(subject, sum, looking.counting(), shared.into());
+    }
+
+    /// The points of rows that one version rules.
+    private long points(int from, int stop, int version, int mark) {
+        long sum = 0;
+        int row = from;
+        while (row < stop) {
+            row = fold(row, stop, version * versionWidth, mark);
+            sum += folded;
+            if (row < stop) {
+                sum += looking.points(row, version, mark);
+                row++;
+            }
+        }
+        return sum;
+    }
+
+    private long folded;
+
+    /// Reads the tables for row after row. No call is made on the way, so that the processor keeps everything at hand
+    /// from one row to the next.
+    ///
+    /// @param base where the rows of the ruling version begin
+    /// @return the first row that has to be looked at, or `stop`
+    private int fold(int from, int stop, int base, int mark) {
+        int bias = (int) entries.least();
+        long[] kept = sums.kept;
+        long sum = 0;
+        int row = from;
+        for (; row < stop; row++) {
+            int at = base + (kinds.code(row) << 3);
+            int entry = entries.code(rows[at] + Math.min(values.code(row), rows[at + Rows.LIMIT]));
+            if (entry == 0) {
+                break;
+            }
+            int day = days.code(row);
+            int slot = rows[at + Rows.SLOT];
+            int marked = mark + stretches[rows[at + Rows.WINDOW] + day];
+            long one = kept[slot];
+            int was = (int) (one >> 32) == marked ? (int) one : 0;
+            int now = Math.max(rows[at + Rows.LOW], Math.min(rows[at + Rows.HIGH], was + bias + entry));
+            kept[slot] = (long) marked << 32 | (now & 0xffffffffL);
+            sum += (now - was) & ((rows[at + Rows.SINCE] - 1 - day) >> 31);
+        }
+        folded = sum;
+        return row;
+    }
+
     /// The first row from `row` on whose day is not before `end`.
     private int until(int row, int last, int end) {
-        Column days = population.dayColumn();
         int low = row;
         int high = last;
         while (low < high) {
@@ -128,10 +156,5 @@ final class Fold implements Workers.Task {
             }
         }
         return low;
-    }
-
-    private void plainly(int subject) {
-        cursor.subject(subject);
-        shared.into().set(subject, shared.evaluator().standing(cursor, shared.asOf()));
     }
 }

@@ -24,7 +24,7 @@ final class Looking {
     /// What the rows say of each length, kept by this thread.
     private final IdentityHashMap<Validity, Integer> since = new IdentityHashMap<>();
     private long counting;
-    private long most;
+    private int size;
     private boolean given;
 
     Looking(Tables tables, Rows rows, Sums sums) {
@@ -41,7 +41,7 @@ final class Looking {
     void begin(int records) {
         counting = 0;
         given = false;
-        most = ROOM / Math.max(1, records);
+        size = records;
     }
 
     /// Bits of the rules that count.
@@ -76,6 +76,7 @@ final class Looking {
     }
 
     private long settle(CompiledRule rule, long amount, int code, int mark) {
+        long most = ROOM / size;
         given |= amount > most || amount < -most;
         long points = amount;
         for (CompiledRule.Limit limit : rule.limits()) {

@@ -1,6 +1,7 @@
 package probity.core.compiled;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class Slots {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<CapWindow> windows = new ArrayList<>();
+    private final List<Long> limits = new ArrayList<>();
+    /// Those whose limit is another one under some rule or version, so that a sum may lie beyond it.
+    private final BitSet changing = new BitSet();
 
     Slots(Policy policy) {
         for (PolicyVersion version : policy.versions()) {
@@ -26,8 +30,12 @@ final class Slots {
     }
 
     private void add(Cap cap) {
-        if (numbers.putIfAbsent(name(cap), numbers.size()) == null) {
+        Integer known = numbers.putIfAbsent(name(cap), numbers.size());
+        if (known == null) {
             windows.add(cap.window());
+            limits.add(cap.limit());
+        } else if (limits.get(known) != cap.limit()) {
+            changing.set(known);
         }
     }
 
@@ -50,9 +58,13 @@ final class Slots {
                 .toList();
     }
 
-    static boolean isSimple(Cap cap) {
+    /// Whether a row of a table has room for a limit: one in points over a stretch of the calendar, and always the
+    // same.
+    boolean isSimple(CompiledRule.Limit limit) {
+        Cap cap = limit.cap();
         return cap.unit() == CapUnit.POINTS
                 && !(cap.window() instanceof CapWindow.Rolling)
-                && cap.limit() == (int) cap.limit();
+                && cap.limit() == (int) cap.limit()
+                && !changing.get(limit.slot());
     }
 }
