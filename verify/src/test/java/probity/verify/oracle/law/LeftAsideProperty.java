@@ -16,7 +16,7 @@ import probity.verify.oracle.Answer;
 
 /// A record that another one of its act leaves aside has the same effect as one that was never sent.
 class LeftAsideProperty {
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF, maxDiscardRatio = 100)
+    @Property(tries = 250, shrinking = ShrinkingMode.OFF, maxDiscardRatio = 100)
     void aRecordLeftAsideEqualsOneNeverSent(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
         Cases cases = Cases.of(seed);
         List<Map<String, String>> records = new ArrayList<>(cases.plainRecords());
