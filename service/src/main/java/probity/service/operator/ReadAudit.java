@@ -3,8 +3,10 @@ package probity.service.operator;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// Who read whose data, and when. Append-only: the service's own role cannot change a row.
 public final class ReadAudit {
@@ -19,7 +21,8 @@ public final class ReadAudit {
     /// One reading.
     ///
     /// @param subject whose data; `*` for a page that shows many
-    /// @param what the kind of data: `score`, `explanation`, `history`, `records`, `search`, `payloads`
+    /// @param what the kind of data: `score`, `explanation`, `history`, `records`, `search`, `payloads`,
+    // `comparison`
     public record Reading(Instant at, String who, String programme, String subject, String what) {}
 
     /// Writes a reading down; the caller answers only after that.
@@ -30,6 +33,29 @@ public final class ReadAudit {
                 .set(DeskTables.AUDIT_PROGRAMME, programme)
                 .set(DeskTables.AUDIT_SUBJECT, subject)
                 .set(DeskTables.AUDIT_WHAT, what)
+                .execute();
+    }
+
+    /// Writes down that many subjects were read at once, a row each; `*` where there is none.
+    public void note(String who, String programme, Collection<String> subjects, String what) {
+        if (subjects.isEmpty()) {
+            note(who, programme, "*", what);
+            return;
+        }
+        sql.insertInto(
+                        DeskTables.AUDIT,
+                        DeskTables.AUDIT_AT,
+                        DeskTables.AUDIT_WHO,
+                        DeskTables.AUDIT_PROGRAMME,
+                        DeskTables.AUDIT_SUBJECT,
+                        DeskTables.AUDIT_WHAT)
+                .select(sql.select(
+                                DSL.val(clock.instant().atOffset(ZoneOffset.UTC)),
+                                DSL.val(who),
+                                DSL.val(programme),
+                                DSL.field("subject", String.class),
+                                DSL.val(what))
+                        .from("unnest(?) as subject", (Object) subjects.toArray(String[]::new)))
                 .execute();
     }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +36,8 @@ import probity.service.activation.comparison.LiveChange;
 import probity.service.activation.comparison.Running;
 import probity.service.activation.comparison.SafeCounts;
 import probity.service.api.activation.ComparisonView;
+import probity.service.database.SharedDatabase;
+import probity.service.operator.ReadAudit;
 import probity.service.programme.ServiceMode;
 import probity.service.subject.SubjectRecords;
 import probity.service.subject.Subjects;
@@ -122,6 +128,89 @@ class ComparisonsTest {
                         LongStream.of(value(view.gain()), value(view.lose()), value(view.same())))
                 .forEach(count ->
                         assertThat(count == 0 || count >= SafeCounts.LEAST).isTrue());
+    }
+
+    @Test
+    void aComparisonThatFailedIsSaidOnceAndBegunAnew() throws SQLException {
+        world = new World(folder);
+        world.submit("complaint", "acme", "complaint-upheld 2027-01-05", "\"file\":\"F1\"");
+        Comparisons comparisons = new Comparisons(world.ledger, new Subjects(world.ledger));
+        Comparisons.Wanted wanted = wanted(world.second(DAY));
+        Running failed;
+        asOwner("alter table ledger_payload rename to ledger_payload_away");
+        try {
+            failed = comparisons.of(wanted, Basis.ALWAYS, world.now.get());
+            assertThat(failed.within(60_000)).isNull();
+            assertThat(failed.failed()).isTrue();
+        } finally {
+            asOwner("alter table ledger_payload_away rename to ledger_payload");
+        }
+        assertThat(comparisons.of(wanted, Basis.ALWAYS, world.now.get())).isSameAs(failed);
+        assertThat(comparisons.of(wanted, Basis.ALWAYS, world.now.get()).within(60_000))
+                .isNotNull();
+    }
+
+    @Test
+    void manyCandidatesShareTwoWorkersAndTheLastResultsAreKept() throws SQLException {
+        world = new World(folder);
+        world.submit("complaint", "acme", "complaint-upheld 2027-01-05", "\"file\":\"F1\"");
+        Comparisons comparisons = new Comparisons(world.ledger, new Subjects(world.ledger));
+        Comparisons.Wanted first = wanted(world.second(DAY));
+        List<Running> taken = new ArrayList<>();
+        // Nobody reads payloads while this is held: two are at work and eight wait, and the eleventh is not taken.
+        try (Connection connection = SharedDatabase.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table ledger_payload in access exclusive mode");
+            for (int i = 0; i < 11; i++) {
+                Running running = comparisons.of(
+                        new Comparisons.Wanted(first.programme(), new UUID(0, i), first.with()),
+                        Basis.ALWAYS,
+                        world.now.get());
+                if (running != null) {
+                    taken.add(running);
+                }
+            }
+            connection.rollback();
+        }
+        assertThat(taken).hasSize(10);
+        for (Running running : taken) {
+            assertThat(running.within(60_000)).isNotNull();
+        }
+        Running last = comparisons.of(
+                new Comparisons.Wanted(first.programme(), new UUID(0, 9), first.with()), Basis.ALWAYS, world.now.get());
+        assertThat(last).isSameAs(taken.getLast());
+        assertThat(comparisons.of(first, Basis.ALWAYS, world.now.get())).isNotNull();
+        assertThat(comparisons.of(
+                        new Comparisons.Wanted(first.programme(), new UUID(0, 0), first.with()),
+                        Basis.ALWAYS,
+                        world.now.get()))
+                .isNotSameAs(taken.getFirst());
+    }
+
+    private Comparisons.Wanted wanted(PolicyFile file) {
+        Check.Read read = (Check.Read) world.desk.checking().check(world.served(), file);
+        return new Comparisons.Wanted(world.served(), UUID.randomUUID(), Objects.requireNonNull(read.admissible()));
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection connection = SharedDatabase.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void whoIsNamedByAComparisonFindsItAmongItsReadings() {
+        world = new World(folder);
+        ReadAudit audit = new ReadAudit(world.sql, world.clock);
+        audit.note("operator", world.programme, List.of("acme", "bolt"), "comparison");
+        assertThat(audit.of(world.programme, "acme", 10))
+                .containsExactly(
+                        new ReadAudit.Reading(world.now.get(), "operator", world.programme, "acme", "comparison"));
+        assertThat(audit.of(world.programme, "core", 10)).isEmpty();
+        audit.note("operator", world.programme, List.of(), "comparison");
+        assertThat(audit.of(world.programme, "*", 10)).hasSize(1);
     }
 
     private static long value(Long count) {

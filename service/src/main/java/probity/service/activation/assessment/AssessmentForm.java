@@ -12,6 +12,10 @@ import java.util.SortedMap;
 public final class AssessmentForm {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// Whoever signs has to know who will read it.
+    private static final String PERSON =
+            "(write here) name, function; everybody can read both once the version is published";
+
     private AssessmentForm() {}
 
     /// What the policy itself says.
@@ -29,8 +33,8 @@ public final class AssessmentForm {
         form.put("version", given.subject().version());
         form.put("policy", given.subject().policy().hex());
         form.put("signed", "");
-        form.put("authors", List.of("(write here) name, function"));
-        form.put("reviewers", List.of("(write here) name, function"));
+        form.put("authors", List.of(PERSON));
+        form.put("reviewers", List.of(PERSON));
         form.put("sections", sections(given.stated()));
         Map<String, Object> outcome = new LinkedHashMap<>();
         outcome.put("decision", "");

@@ -1,10 +1,14 @@
 package probity.service.activation.comparison;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import probity.core.comparison.Basis;
 import probity.policy.Admissible;
@@ -14,17 +18,32 @@ import probity.service.subject.SubjectRecords;
 import probity.service.subject.Subjects;
 
 /// Compares candidates with what is in force, one at a time for each candidate and basis. A result is kept as long as
-/// nothing is recorded and no version comes into force.
+/// nothing is recorded and no version comes into force, and as long as it is among the last that were asked for.
 public final class Comparisons {
     private static final int PAGE = 1_000;
 
+    /// Comparisons at work at once: they share processors and database with intake.
+    private static final int WORKERS = 2;
+
+    /// Comparisons that may wait for a worker, and results that are kept: each may hold every subject.
+    private static final int MOST = 8;
+
     private final StoredLedger ledger;
     private final Subjects subjects;
-    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor workers;
+    private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     public Comparisons(StoredLedger ledger, Subjects subjects) {
         this.ledger = ledger;
         this.subjects = subjects;
+        this.workers = new ThreadPoolExecutor(
+                WORKERS,
+                WORKERS,
+                60,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST),
+                Thread.ofPlatform().daemon().name("comparison-", 0).factory());
+        workers.allowCoreThreadTimeOut(true);
     }
 
     private record Key(UUID candidate, Basis basis) {}
@@ -36,32 +55,51 @@ public final class Comparisons {
     /// @param with the policy with the candidate as its last version
     public record Wanted(ServedProgramme programme, UUID candidate, Admissible with) {}
 
-    /// The comparison, begun if it is not there.
-    public Running of(Wanted wanted, Basis basis, Instant now) {
+    /// The comparison, begun if it is not there. One that failed is given once, so that whoever waits for it is told,
+    /// and begun anew by the next call.
+    ///
+    /// @return null when too many are at work
+    public @Nullable Running of(Wanted wanted, Basis basis, Instant now) {
         long head = ledger.size(wanted.programme.id());
-        return kept.compute(new Key(wanted.candidate, basis), (key, before) -> {
-                    boolean holds = before != null
-                            && (before.running.within(0) == null
-                                    || (before.head == head && before.policy.equals(wanted.with.hash())));
-                    return holds
-                            ? before
-                            : new Kept(head, wanted.with.hash(), begin(wanted, basis, new Start(head, now)));
-                })
-                .running;
+        Key key = new Key(wanted.candidate, basis);
+        synchronized (kept) {
+            Kept before = kept.get(key);
+            if (before != null && before.running.failed()) {
+                kept.remove(key);
+                return before.running;
+            }
+            if (before != null
+                    && (!before.running.isOver()
+                            || (before.head == head && before.policy.equals(wanted.with.hash())))) {
+                return before.running;
+            }
+            Running running = new Running(wanted.candidate, basis, now);
+            try {
+                workers.execute(() -> work(wanted, running, head));
+            } catch (RejectedExecutionException tooMany) {
+                return null;
+            }
+            kept.put(key, new Kept(head, wanted.with.hash(), running));
+            forget();
+            return running;
+        }
     }
 
-    private record Start(long head, Instant at) {}
+    /// Drops those that were not asked for longest. Those at work are as many as there is room for.
+    private void forget() {
+        List<Key> over = kept.entrySet().stream()
+                .filter(one -> one.getValue().running.isOver())
+                .map(Map.Entry::getKey)
+                .toList();
+        over.subList(0, Math.max(0, over.size() - MOST)).forEach(kept::remove);
+    }
 
-    private Running begin(Wanted wanted, Basis basis, Start start) {
-        Running running = new Running(wanted.candidate, basis, start.at);
-        Thread.ofVirtual().name("comparison-" + wanted.candidate).start(() -> {
-            try {
-                running.finish(compare(wanted, running, start.head));
-            } catch (RuntimeException failed) {
-                running.fail(failed);
-            }
-        });
-        return running;
+    private void work(Wanted wanted, Running running, long head) {
+        try {
+            running.finish(compare(wanted, running, head));
+        } catch (RuntimeException | Error failed) {
+            running.fail(failed);
+        }
     }
 
     private Comparison compare(Wanted wanted, Running running, long head) {
@@ -81,11 +119,5 @@ public final class Comparisons {
 
     private List<String> page(Wanted wanted, String after) {
         return subjects.search(wanted.programme, "", after, PAGE);
-    }
-
-    /// The comparison that is at work or done, or null when none was begun.
-    public @Nullable Running find(UUID candidate, Basis basis) {
-        Kept found = kept.get(new Key(candidate, basis));
-        return found == null ? null : found.running;
     }
 }

@@ -63,19 +63,25 @@ public final class Running {
         result.completeExceptionally(failed);
     }
 
-    /// The result, waited for at most `millis`; null while it is at work.
-    ///
-    /// @throws IllegalStateException when the work failed
+    /// Whether it is done, or failed.
+    public boolean isOver() {
+        return result.isDone();
+    }
+
+    /// Whether it ended without a result.
+    public boolean failed() {
+        return result.isCompletedExceptionally();
+    }
+
+    /// The result, waited for at most `millis`; null while it is at work, and when it [#failed()].
     public @Nullable Comparison within(long millis) {
         try {
             return result.get(millis, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException atWork) {
+        } catch (TimeoutException | ExecutionException noResult) {
             return null;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return null;
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the comparison failed", failed.getCause());
         }
     }
 }

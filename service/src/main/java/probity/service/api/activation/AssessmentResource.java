@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import probity.service.activation.Check;
 import probity.service.activation.assessment.AssessmentReader;
 import probity.service.activation.assessment.AssessmentReading;
 import probity.service.activation.life.Turn;
+import probity.service.api.BoundedBody;
 import probity.service.operator.AccountOnly;
 import probity.service.operator.Caller;
 import probity.service.problem.Problem;
@@ -73,10 +76,14 @@ public class AssessmentResource {
     public Taken send(
             @PathParam("programme") String programme,
             @PathParam("id") String id,
-            byte[] file,
-            @Context ContainerRequestContext request) {
+            InputStream body,
+            @Context ContainerRequestContext request)
+            throws IOException {
         Caller caller = Caller.of(request);
         CandidateDesk.Found found = desk.find(programme, id, caller);
+        // Before a byte is read.
+        CandidateDesk.needAuthor(caller);
+        byte[] file = BoundedBody.read(body, AssessmentReader.MOST_BYTES);
         return switch (AssessmentReader.read(file)) {
             case AssessmentReading.Refused refused -> throw refused(refused.faults());
             case AssessmentReading.Read read -> {

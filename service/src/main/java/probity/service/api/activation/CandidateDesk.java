@@ -102,9 +102,7 @@ public class CandidateDesk {
 
     /// Keeps a draft.
     public Told draft(ServedProgramme programme, PolicyFile file, Caller caller) {
-        if (!caller.role().mayWrite()) {
-            throw ProblemException.of(403, "role_missing", "This needs the account of an author.");
-        }
+        needAuthor(caller);
         if (file.bytes().length == 0 || file.bytes().length > MOST_BYTES) {
             throw ProblemException.of(
                     422,
@@ -112,6 +110,13 @@ public class CandidateDesk {
                     "A draft has 1 to " + MOST_BYTES + " bytes, this has " + file.bytes().length + ".");
         }
         return activations.draft(programme, file, caller);
+    }
+
+    /// Ends the request of whoever may not write versions.
+    public static void needAuthor(Caller caller) {
+        if (!caller.role().mayWrite()) {
+            throw ProblemException.of(403, "role_missing", "This needs the account of an author.");
+        }
     }
 
     public Attempt publish(Found found, Caller caller) {
@@ -153,10 +158,21 @@ public class CandidateDesk {
             throw ProblemException.of(
                     409, "not_comparable", "Only a version that may be evaluated on records can be compared.");
         }
-        return comparisons.of(
+        Running running = comparisons.of(
                 new Comparisons.Wanted(found.programme, found.told.candidate().id(), admissible),
                 basis,
                 clock.instant());
+        if (running == null) {
+            throw new ProblemException(
+                    Problem.of(503, "comparison_busy", "Other comparisons are at work, and more of them wait.")
+                            .withHelp("Ask again in a moment."));
+        }
+        if (running.failed()) {
+            throw new ProblemException(
+                    Problem.of(503, "comparison_failed", "The comparison was begun and failed on the way.")
+                            .withHelp("Ask again: it is begun anew."));
+        }
+        return running;
     }
 
     /// A step that was not taken, as the problem that says why.

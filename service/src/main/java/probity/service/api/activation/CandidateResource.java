@@ -12,6 +12,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import probity.service.activation.life.Turn;
 import probity.service.activation.life.VersionState;
 import probity.service.activation.life.VersionState.Approved;
 import probity.service.api.Asked;
+import probity.service.api.BoundedBody;
 import probity.service.operator.AccountOnly;
 import probity.service.operator.Caller;
 import probity.service.programme.ServedProgramme;
@@ -62,9 +65,13 @@ public class CandidateResource {
     public Response draft(
             @PathParam("programme") String programme,
             @QueryParam("name") @Nullable String name,
-            byte[] file,
-            @Context ContainerRequestContext request) {
+            InputStream body,
+            @Context ContainerRequestContext request)
+            throws IOException {
         ServedProgramme found = asked.programme(programme);
+        // Before a byte is read.
+        CandidateDesk.needAuthor(Caller.of(request));
+        byte[] file = BoundedBody.read(body, CandidateDesk.MOST_BYTES);
         String called = name == null || !name.matches("[\\w .-]{1,100}") ? "policy.yaml" : name;
         Told told = desk.draft(found, new PolicyFile(called, file), Caller.of(request));
         return Response.status(201)

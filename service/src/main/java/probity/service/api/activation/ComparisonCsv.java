@@ -3,10 +3,13 @@ package probity.service.api.activation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.service.activation.comparison.LiveChange;
+import probity.service.csv.CsvText;
 
 /// A comparison as CSV (RFC 4180): counts first, `kind,from,to,subjects`; then, where subjects may be seen, one line
 /// each.
 final class ComparisonCsv {
+    private static final String NUMBER = "-?\\d+(\\.\\d+)?";
+
     private ComparisonCsv() {}
 
     static String of(ComparisonView view) {
@@ -43,13 +46,9 @@ final class ComparisonCsv {
     private static void line(StringBuilder csv, String... cells) {
         String between = "";
         for (String cell : cells) {
-            csv.append(between).append(quoted(cell));
+            csv.append(between).append(cell.matches(NUMBER) ? cell : CsvText.cell(cell));
             between = ",";
         }
         csv.append("\r\n");
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("[^\",\r\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 }

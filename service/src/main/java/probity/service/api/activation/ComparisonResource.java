@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import probity.core.comparison.Basis;
 import probity.service.activation.comparison.Comparison;
+import probity.service.activation.comparison.LiveChange;
 import probity.service.activation.comparison.Running;
 import probity.service.operator.AccountOnly;
 import probity.service.operator.Caller;
@@ -94,7 +95,11 @@ public class ComparisonResource {
     private boolean isNamed(CandidateDesk.Found found, Comparison done, Caller caller) {
         boolean named = caller.isOperator() && !done.about().persons();
         if (named) {
-            audit.note(caller.name(), found.programme().id(), "*", "comparison");
+            audit.note(
+                    caller.name(),
+                    found.programme().id(),
+                    done.changes().stream().map(LiveChange::subject).toList(),
+                    "comparison");
         }
         return named;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import probity.core.policy.PolicyVersion;
 import probity.service.activation.Check;
 import probity.service.activation.comparison.Comparison;
+import probity.service.activation.comparison.LiveChange;
 import probity.service.activation.comparison.Running;
 import probity.service.api.activation.CandidateDesk;
 import probity.service.api.activation.CandidateDesk.Found;
@@ -59,7 +60,14 @@ public class ComparisonPageResource {
         }
         boolean named = visit.caller().isOperator() && !done.about().persons();
         if (named) {
-            audit.note(visit.caller().name(), found.programme().id(), "*", "comparison");
+            audit.note(
+                    visit.caller().name(),
+                    found.programme().id(),
+                    done.changes().stream()
+                            .limit(ComparisonPages.SHOWN)
+                            .map(LiveChange::subject)
+                            .toList(),
+                    "comparison");
         }
         ComparisonPage page = pages.page(ComparisonView.of(done, named), newer(found));
         return frame.page(visit, "comparison", visit.words().say("comparison.tab"), page);

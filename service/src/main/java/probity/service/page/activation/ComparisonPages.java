@@ -25,7 +25,7 @@ import probity.service.page.web.Visit;
 /// Makes the pages of a comparison.
 final class ComparisonPages {
     /// How many companies a page lists; the file holds all.
-    private static final int SHOWN = 200;
+    static final int SHOWN = 200;
 
     private static final int ROW = 34;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Band;
 import probity.core.result.NextChange;
+import probity.service.csv.CsvText;
 import probity.service.page.Words;
 import probity.service.page.chart.Course;
 import probity.service.page.chart.Edge;
@@ -52,7 +53,7 @@ public final class Courses {
         String score = BigDecimal.valueOf(
                         day.standing().score(), naming.version().scale().decimals())
                 .toPlainString();
-        return day.day() + "," + score + "," + day.standing().band() + "," + projected + "\r\n";
+        return day.day() + "," + score + "," + CsvText.cell(day.standing().band()) + "," + projected + "\r\n";
     }
 
     private static Course course(Naming naming, Past past) {

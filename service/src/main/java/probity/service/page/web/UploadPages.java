@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import probity.core.policy.RecordType;
 import probity.core.record.Field;
+import probity.service.csv.CsvText;
 import probity.service.intake.RowRefused;
 import probity.service.intake.Upload;
 import probity.service.intake.Uploads;
@@ -225,9 +226,9 @@ final class UploadPages {
             csv.append(row.line())
                     .append(',')
                     .append(row.code())
-                    .append(",\"")
-                    .append(row.reason().replace("\"", "\"\""))
-                    .append("\"\r\n");
+                    .append(',')
+                    .append(CsvText.cell(row.reason()))
+                    .append("\r\n");
         }
         return csv.toString();
     }
