@@ -132,7 +132,7 @@ class PolicySchemaTest {
     @EnumSource(
             value = Shape.class,
             mode = Mode.EXCLUDE,
-            names = {"CASE", "EXPECT", "RELATED"})
+            names = {"CASE", "EXPECT", "RELATED", "VECTORS", "VECTOR"})
     void theReaderAndTheSchemaKnowTheSameKeys(Shape shape) {
         JsonNode section = shape == Shape.POLICY
                 ? SCHEMA.getSchemaNode()

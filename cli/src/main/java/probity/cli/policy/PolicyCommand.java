@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             FormatCommand.class,
             BookletCommand.class,
             DiffCommand.class,
-            ExplainRuleCommand.class
+            ExplainRuleCommand.class,
+            VectorsCommand.class
         })
 public final class PolicyCommand implements Runnable {
 

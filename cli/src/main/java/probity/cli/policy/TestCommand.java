@@ -45,7 +45,7 @@ final class TestCommand implements Callable<Integer> {
     private static final int SUGGESTED = 5;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FOLDER",
             description = "Folders of programmes: the policy, and the cases in cases/*.yaml.")
     private List<Path> folders = new ArrayList<>();
@@ -60,11 +60,26 @@ final class TestCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private AskedRecords asked = new AskedRecords();
 
+    @Option(
+            names = "--vectors",
+            paramLabel = "DIR",
+            description = "Run the conformance vectors of this file or folder instead, from what stands in them alone.")
+    private @Nullable Path vectors;
+
     @Option(names = "--verbose", description = "Name the cases that passed, too.")
     private boolean verbose;
 
     @Override
     public Integer call() throws IOException {
+        if (vectors != null) {
+            if (rule != null || !folders.isEmpty()) {
+                throw Failure.unusable("--vectors stands alone: a file of vectors brings its own policy.");
+            }
+            return new VectorTest(verbose).run(vectors);
+        }
+        if (folders.isEmpty()) {
+            throw Failure.unusable("Name a folder of a programme, or --vectors DIR.");
+        }
         if (asked.isAsked(rule)) {
             for (Path folder : folders) {
                 ask(folder, String.valueOf(rule));

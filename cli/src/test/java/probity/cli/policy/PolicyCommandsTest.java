@@ -165,6 +165,28 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void casesBecomeVectorsThatPassFromTheirFilesAlone() throws IOException, InterruptedException {
+        String out = folder.resolve("out").toString();
+        Probity made = Probity.run("policy", "vectors", CARD, "--out", out);
+        assertThat(made.out()).matches(out + "/city-green-card.json: \\d+ vectors.\n");
+        assertThat(made.code()).isZero();
+        Probity ran = Probity.run("policy", "test", "--vectors", out);
+        assertThat(ran.out()).matches(out + "/city-green-card.json: \\d+ passed, 0 failed.\n");
+        assertThat(ran.code()).isZero();
+        Path file = Path.of(out, "city-green-card.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"score\": 180", "\"score\": 1"));
+        Probity stale = Probity.run("policy", "vectors", CARD, "--out", out, "--check");
+        assertThat(stale.out()).isEqualTo(file + ": not up to date.\n");
+        assertThat(stale.code()).isEqualTo(1);
+        Probity failed = Probity.run("policy", "test", "--vectors", file.toString());
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.out()).contains("  - score: 1\n  + score: 180\n", " 1 failed.");
+        Probity nothing = Probity.run("policy", "test");
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.err()).contains("Name a folder of a programme, or --vectors DIR.");
+    }
+
+    @Test
     void recordsThatCannotBeReadAreNotTried() throws IOException, InterruptedException {
         Probity faulty = Probity.run(
                 "policy",

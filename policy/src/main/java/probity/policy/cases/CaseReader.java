@@ -51,8 +51,9 @@ public final class CaseReader {
     /// @param name of the case, and of what they are written in
     /// @param records each as `{type: …, date: …}`
     public static CaseFile readRecords(String name, List<String> records, CompiledPolicy compiled, LocalDate asOf) {
-        String text =
-                "records:\n" + records.stream().map(one -> "- " + one + "\n").collect(Collectors.joining());
+        String text = records.isEmpty()
+                ? "records: []\n"
+                : records.stream().map(one -> "- " + one + "\n").collect(Collectors.joining("", "records:\n", ""));
         Report report = TextDecoder.decode(name, text.getBytes(StandardCharsets.UTF_8));
         Tree tree = TreeReader.read(report);
         List<CreditRecord> read = List.of();

@@ -205,6 +205,8 @@ public enum Shape {
             "leave",
             "notice"),
     CASE("a case", "name", "as-of", "known-by", "records", "linked", "related", "among", "expect"),
+    VECTORS("a file of vectors", "probity-vectors", "programme", "policy", "vectors"),
+    VECTOR("a vector", "name", "as-of", "records", "result"),
     RELATED("a related subject", "relation", "of", "records"),
     EXPECT(
             "`expect`",

@@ -32,6 +32,9 @@ final class Entrances {
                     "probity.policy.cases.alone.RuleAloneRunner",
                     "the same cases by one rule alone: refused policies too; files of records from admissible alone"),
             Map.entry(
+                    "probity.policy.cases.vector.VectorRun",
+                    "conformance vectors, made of hand-written cases and no larger: refused policies too"),
+            Map.entry(
                     "probity.policy.cases.Derivation",
                     "records that a hand-written case gets from other hand-written ones: refused policies too"));
 

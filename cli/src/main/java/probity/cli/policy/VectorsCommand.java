@@ -1,0 +1,96 @@
+package probity.cli.policy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import probity.cli.terminal.Failure;
+import probity.cli.terminal.Progress;
+import probity.cli.terminal.Terminal;
+import probity.policy.cases.vector.VectorMaking;
+import probity.policy.diagnostic.DiagnosticText;
+
+/// Writes the cases of programmes as conformance vectors.
+@Command(
+        name = "vectors",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Write the cases of programmes as conformance vectors: JSON files with policy, records, day and the whole",
+            "result, for other implementations. `policy test --vectors` runs such files."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  probity policy vectors programmes/* --out conformance",
+            "",
+            "Exit code 0: done; 1: a case fails, or with --check a file is not up to date; 2: cannot be read.",
+        })
+final class VectorsCommand implements Callable<Integer> {
+
+    private static final int STALE = 1;
+
+    @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "Folders of programmes, with their cases.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where PROGRAMME.json is written for each of them.")
+    private @Nullable Path out;
+
+    @Option(names = "--check", description = "Write nothing; say which files are up to date.")
+    private boolean check;
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = out;
+        if (target == null || (Files.exists(target) && !Files.isDirectory(target))) {
+            throw Failure.unusable(target + " is not a folder. Name one with --out.");
+        }
+        int code = 0;
+        for (Path folder : folders) {
+            code = Math.max(
+                    code,
+                    switch (VectorMaking.of(folder)) {
+                        case VectorMaking.Made made -> give(made, target.resolve(made.programme() + ".json"));
+                        case VectorMaking.Unreadable unreadable -> {
+                            Terminal.err().print(DiagnosticText.of(unreadable.diagnostics()));
+                            yield Failure.UNUSABLE;
+                        }
+                        case VectorMaking.FailedCases cases -> {
+                            cases.failed().forEach(one -> Terminal.err().print(one.text()));
+                            Terminal.err().println(folder + ": no vectors while a case fails.");
+                            yield STALE;
+                        }
+                    });
+        }
+        return code;
+    }
+
+    private int give(VectorMaking.Made made, Path file) throws IOException {
+        byte[] bytes = made.text().getBytes(StandardCharsets.UTF_8);
+        if (check) {
+            boolean fresh = Files.isReadable(file) && Arrays.equals(Files.readAllBytes(file), bytes);
+            Terminal.out().println(file + (fresh ? ": up to date." : ": not up to date."));
+            return fresh ? 0 : STALE;
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, bytes);
+        Terminal.out()
+                .println(file + ": " + Progress.count(made.vectors(), "vector")
+                        + (made.leftOut() == 0
+                                ? "."
+                                : "; " + Progress.count(made.leftOut(), "case") + " with more than "
+                                        + VectorMaking.MOST_RECORDS + " records left out."));
+        return 0;
+    }
+}

@@ -1,0 +1,152 @@
+package probity.policy.cases.vector;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import probity.core.record.RecordList;
+import probity.core.result.Evaluation;
+import probity.core.score.Evaluator;
+import probity.policy.Compilation;
+import probity.policy.CompiledPolicy;
+import probity.policy.PolicyCompiler;
+import probity.policy.PolicyFile;
+import probity.policy.SyntheticDoor;
+import probity.policy.cases.Case;
+import probity.policy.cases.CaseFile;
+import probity.policy.cases.CaseReader;
+import probity.policy.cases.CaseResult.Compared;
+import probity.policy.diagnostic.Code;
+import probity.policy.diagnostic.Diagnostic;
+import probity.policy.diagnostic.Report;
+import probity.policy.reading.Section;
+import probity.policy.reading.Shape;
+import probity.policy.tree.TextDecoder;
+import probity.policy.tree.Tree;
+import probity.policy.tree.TreeReader;
+
+/// What came of running a file of vectors, from what stands in the file alone.
+public sealed interface VectorRun {
+
+    record Ran(List<VectorResult> results) implements VectorRun {
+        public Ran {
+            results = List.copyOf(results);
+        }
+    }
+
+    /// @param diagnostics at least one is an error
+    record Unreadable(List<Diagnostic> diagnostics) implements VectorRun {
+        public Unreadable {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    /// Runs every vector of `file`.
+    static VectorRun of(Path file) {
+        Report report = read(file);
+        Tree tree = TreeReader.read(report);
+        if (tree == null) {
+            return new Unreadable(report.all());
+        }
+        Section section = Section.of(tree, Shape.VECTORS, report);
+        List<PolicyFile> files = policy(section, file);
+        List<Section> vectors = section.sections("vectors", Shape.VECTOR);
+        section.required("vectors");
+        if (report.hasErrors()) {
+            return new Unreadable(report.all());
+        }
+        return switch (PolicyCompiler.compile(files)) {
+            case Compilation.Unreadable(List<Diagnostic> diagnostics) -> new Unreadable(diagnostics);
+            case Compilation.Compiled(CompiledPolicy compiled, List<Diagnostic> _) -> run(vectors, compiled, report);
+        };
+    }
+
+    private static Report read(Path file) {
+        try {
+            return TextDecoder.decode(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            return TextDecoder.failed(
+                    file.toString(),
+                    Code.FILE_UNREADABLE,
+                    "There is no such file that can be read.",
+                    "Name a file of vectors; `probity policy vectors` writes them.");
+        }
+    }
+
+    /// The versions of the policy, each as a document of its own.
+    private static List<PolicyFile> policy(Section section, Path file) {
+        List<PolicyFile> files = new ArrayList<>();
+        Tree versions = section.required("policy");
+        if (versions instanceof Tree.Sequence sequence && !sequence.items().isEmpty()) {
+            for (Tree version : sequence.items()) {
+                byte[] text = Plain.text(Plain.of(version)).getBytes(StandardCharsets.UTF_8);
+                files.add(new PolicyFile(file + "#policy/" + files.size(), text));
+            }
+        } else if (versions != null) {
+            section.wrongType(versions, "a list of policy documents");
+        }
+        return files;
+    }
+
+    private static VectorRun run(List<Section> vectors, CompiledPolicy compiled, Report report) {
+        Evaluator evaluator = new Evaluator(SyntheticDoor.open(compiled));
+        List<VectorResult> results = new ArrayList<>();
+        for (Section vector : vectors) {
+            String name = vector.requiredText("name");
+            LocalDate asOf = vector.requiredDay("as-of");
+            Tree expected = vector.required("result");
+            List<String> records = records(vector);
+            if (expected == null || report.hasErrors()) {
+                return new Unreadable(report.all());
+            }
+            switch (CaseReader.readRecords(report.source().name() + ": " + name, records, compiled, asOf)) {
+                case CaseFile.Faulty(List<Diagnostic> diagnostics) -> {
+                    return new Unreadable(diagnostics);
+                }
+                case CaseFile.Cases(List<Case> cases, List<Diagnostic> _) -> {
+                    RecordList list = new RecordList(cases.getFirst().records());
+                    results.add(compare(name, Plain.of(expected), evaluator.evaluate(list, asOf)));
+                }
+            }
+        }
+        return new Ran(results);
+    }
+
+    /// Each as a file of cases would write it.
+    private static List<String> records(Section vector) {
+        Tree records = vector.required("records");
+        if (records instanceof Tree.Sequence sequence) {
+            return sequence.items().stream()
+                    .map(one -> Plain.line(Plain.of(one)))
+                    .toList();
+        }
+        if (records != null) {
+            vector.wrongType(records, "a list of records");
+        }
+        return List.of();
+    }
+
+    private static VectorResult compare(String name, @Nullable Object expected, Evaluation evaluation) {
+        Map<String, @Nullable Object> actual = new ResultVector(evaluation).all();
+        Map<?, ?> stated = expected instanceof Map<?, ?> map ? map : Map.of();
+        Set<String> members = new LinkedHashSet<>(actual.keySet());
+        stated.keySet().forEach(member -> members.add(String.valueOf(member)));
+        List<Compared> compared = new ArrayList<>();
+        for (String member : members) {
+            compared.add(new Compared(member, shown(stated, member), shown(actual, member)));
+        }
+        return new VectorResult(name, compared);
+    }
+
+    /// The same text for values that are the same.
+    private static String shown(Map<?, ?> result, String member) {
+        return result.containsKey(member) ? Plain.line(Plain.normal(result.get(member))) : "(not there)";
+    }
+}
