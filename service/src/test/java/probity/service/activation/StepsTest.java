@@ -63,12 +63,19 @@ class StepsTest {
     }
 
     @Test
-    void aClockSetBackBetweenUploadAndPublicationKillsNoVersion() {
+    void aClockThatWasFarAheadAtTheUploadKillsNoVersion() {
+        world.forward(100);
         Told draft = world.acts().draft(world.served(), world.second(DAY), world.author());
-        world.now.updateAndGet(before -> before.minus(Duration.ofMinutes(5)));
-        Told published = World.taken(world.acts().publish(world.served(), draft, world.author()));
-        assertThat(published.fault()).isEmpty();
-        assertThat(published.state()).isInstanceOf(VersionState.Published.class);
+        world.forward(-100);
+        World.taken(world.acts().publish(world.served(), draft, world.author()));
+        world.assess(world.find(draft));
+        World.taken(world.approve(draft));
+        world.forward(41);
+        world.succession.refresh();
+        assertThat(world.find(draft).fault()).isEmpty();
+        assertThat(world.find(draft).state()).isInstanceOf(VersionState.InForce.class);
+        world.restart();
+        assertThat(world.served().newest().number()).isEqualTo(2);
     }
 
     @Test
