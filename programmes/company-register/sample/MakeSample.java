@@ -38,14 +38,20 @@ public final class MakeSample {
             history(company, random.nextDouble());
         }
         rows.sort(Comparator.comparing(Row::date));
-        StringBuilder csv = new StringBuilder("id,subject,type,date,decision,severity,term,ground,file,permit,year,"
+        StringBuilder csv = new StringBuilder("id,subject,type,date,source,decision,severity,term,ground,file,permit,year,"
                 + "breach-corrected,duties-done,public-promise\n");
         int id = 0;
         for (Row row : rows) {
-            csv.append("c%05d,%s,%s,%s,%s\n".formatted(++id, row.subject, row.type, row.date, row.cells));
+            csv.append("c%05d,%s,%s,%s,%s,%s\n"
+                    .formatted(++id, row.subject, row.type, row.date, source(row.type, id), row.cells));
         }
         Files.writeString(Path.of(arguments[0]), csv, StandardCharsets.UTF_8);
         Files.writeString(Path.of(arguments[1]), subjects, StandardCharsets.UTF_8);
+    }
+
+    /// Two agencies send what concerns safety; elsewhere there is one, which need not be named.
+    private static String source(String type, int id) {
+        return !type.startsWith("safety-") ? "" : id % 3 == 0 ? "market-regulator" : "safety-authority";
     }
 
     /// Most companies have nothing, or an honour; careless ones have penalties, and few are listed.

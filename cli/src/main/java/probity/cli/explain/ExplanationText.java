@@ -2,6 +2,7 @@ package probity.cli.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import probity.cli.terminal.Table;
 import probity.cli.terminal.Table.Align;
@@ -12,6 +13,7 @@ import probity.core.explanation.WayOut;
 import probity.core.explanation.Without;
 import probity.core.policy.ListDefinition;
 import probity.core.policy.Policy;
+import probity.core.policy.PolicyVersion;
 import probity.core.result.CapUse;
 import probity.core.result.Evaluation;
 import probity.core.result.NextChange;
@@ -19,16 +21,20 @@ import probity.core.result.Proposal;
 import probity.core.result.Standing;
 import probity.core.result.Uncounted;
 import probity.core.rule.Points;
+import probity.policy.sentence.PolicySentences;
+import probity.policy.sentence.Sentence;
 
 /// An explanation for a terminal: the sum, then why, then what would change it.
 final class ExplanationText {
 
+    private final Policy policy;
     private final Explanation explanation;
     private final Evaluation evaluation;
     private final Words words;
     private final List<String> lines = new ArrayList<>();
 
     private ExplanationText(Policy policy, Explanation explanation) {
+        this.policy = policy;
         this.explanation = explanation;
         this.evaluation = explanation.evaluation();
         this.words = new Words(policy.types(), evaluation.version());
@@ -124,7 +130,7 @@ final class ExplanationText {
                 + (next == null
                         ? "nothing changes any more."
                         : "on " + next.day() + ": " + standing(next.standing(), next.proposals())));
-        explanation.waysOut().stream().map(this::wayOut).forEach(lines::add);
+        explanation.waysOut().forEach(this::wayOut);
         explanation.prospects().stream().map(this::prospect).forEach(lines::add);
         if (!explanation.without().isEmpty()) {
             lines.add("  Without one of these records the result would be:");
@@ -158,10 +164,19 @@ final class ExplanationText {
         return String.join(", ", parts);
     }
 
-    private String wayOut(WayOut way) {
+    /// With everything that it asks for, as a list to go by.
+    private void wayOut(WayOut way) {
         String when = way.after().isZero() ? "at once" : words.period(way.after()) + " later";
-        return "  A record of type " + words.type(way.by()) + " ends the effect of " + words.record(way.record()) + " "
-                + when + " (article " + way.article() + ").";
+        lines.add("  A record of type " + words.type(way.by()) + " ends the effect of " + words.record(way.record())
+                + " " + when + " (article " + way.article() + ").");
+        PolicyVersion ruling = policy.ruling(way.record().date(), evaluation.judged());
+        if (ruling != null) {
+            new PolicySentences(policy, ruling, Locale.ENGLISH)
+                    .repairing(way.ruling()).stream().map(Sentence::text).forEach(one -> lines.add("    " + one));
+        }
+        if (way.notBefore().isAfter(way.record().date())) {
+            lines.add("    It can work from " + way.notBefore() + " on.");
+        }
     }
 
     private String prospect(Prospect prospect) {

@@ -40,6 +40,23 @@ class ExplainTest {
     }
 
     @Test
+    void whatMakesGoodComesWithEverythingThatItAsksForAndItsFirstDay() throws IOException, InterruptedException {
+        String register =
+                Probity.ROOT.resolve("programmes/company-register/policy.yaml").toString();
+        String records = file(folder, "companies.csv", """
+                id,subject,type,date,decision,severity
+                t1,C1,tax-penalty,2026-05-01,T-1,serious
+                """);
+        assertThat(Probity.run("explain", register, records, "C1", "--as-of", "2026-06-01")
+                        .out())
+                .contains("""
+                          A record of type repair-approved ends the effect of t1 (tax-penalty, 2026-05-01) at once (article 4).
+                            For this it must show: breach corrected, duties done and public promise.
+                        """)
+                .contains("    It can work from 2027-05-01 on.\n");
+    }
+
+    @Test
     void theLinesAddUpAndEverythingElseIsSaidWithItsReason() throws IOException, InterruptedException {
         Probity answer = explain("anna");
         assertThat(answer.out()).isEqualTo("""

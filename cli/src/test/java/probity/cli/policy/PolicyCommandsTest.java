@@ -115,6 +115,24 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void aDifferenceQuotesWithoutASecondFullStopAndWritesDaysInWords() throws IOException, InterruptedException {
+        String changed = file(
+                folder,
+                "changed.yaml",
+                card().replace("in-force: 2027-01-01", "in-force: 2027-09-01")
+                        .replace("name: City of Harbour", "name: Harbour Ltd.")
+                        .replace("authority: Data Protection Authority", "authority: Harbour Council Inc.")
+                        .replace("Every hour of verified volunteering gives 10", "Every hour gives 12")
+                        .replace("10 * record.hours", "12 * record.hours"));
+        String said = Probity.run("policy", "diff", CARD, changed).out();
+        assertThat(said)
+                .contains("The older one is in force from 1 January 2027, this one from 1 September 2027.")
+                .contains("Harbour Council Inc.\n")
+                .doesNotContain("..")
+                .doesNotContain(".”.");
+    }
+
+    @Test
     void aRuleThatThePolicyDoesNotHaveIsNotPassed() throws IOException, InterruptedException {
         Probity answer = Probity.run("policy", "test", CARD, "--rule", "volunteerin");
         assertThat(answer.code()).isEqualTo(2);

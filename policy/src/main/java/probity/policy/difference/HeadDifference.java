@@ -45,7 +45,7 @@ final class HeadDifference {
 
     private void head() {
         ofPolicy("programme", Policy::programme);
-        ofVersion("in-force", version -> version.inForce().toString());
+        ofVersion("in-force", version -> wording.date(version.inForce()));
         ofHeading("subjects", heading -> subjects(heading.subjects()));
         ofHeading("context", Heading::context);
         ofHeading("zone", heading -> heading.zone().getId());
@@ -90,8 +90,13 @@ final class HeadDifference {
 
     private void say(String key, String before, String after) {
         if (!before.equals(after)) {
-            sentences.add(wording.say("difference." + key, before, after));
+            sentences.add(wording.say("difference." + key, unended(before), unended(after)));
         }
+    }
+
+    /// Without the full stop that the sentence around it has: `Register Ltd.`.
+    static String unended(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     private void parts() {

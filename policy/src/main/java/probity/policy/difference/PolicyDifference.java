@@ -84,7 +84,7 @@ public final class PolicyDifference {
 
     private void changed(String key, String before, String after) {
         if (!before.equals(after)) {
-            sentences.add(wording.say(key, before, after));
+            sentences.add(wording.say(key, HeadDifference.unended(before), HeadDifference.unended(after)));
         }
     }
 
@@ -186,7 +186,12 @@ public final class PolicyDifference {
             if (was == null) {
                 sentences.add(wording.say(key + ".added", now.article(), id, now.words()));
             } else if (!Objects.equals(was.words(), now.words())) {
-                sentences.add(wording.say(key + ".changed", now.article(), id, was.words(), now.words()));
+                sentences.add(wording.say(
+                        key + ".changed",
+                        now.article(),
+                        id,
+                        HeadDifference.unended(was.words()),
+                        HeadDifference.unended(now.words())));
             }
         });
         before.forEach((id, was) -> {

@@ -56,6 +56,15 @@ public final class PolicySentences {
         return rules.of(rule);
     }
 
+    /// What must come about before the effect of `rule` ends early, besides the record that ends it; empty when nothing
+    /// else is asked for, or nothing ends it.
+    public List<Sentence> repairing(Rule rule) {
+        return of(rule).stream()
+                .filter(sentence -> sentence.kind() == Sentence.Kind.REPAIR)
+                .skip(1)
+                .toList();
+    }
+
     public Sentence of(ListDefinition list) {
         return provisions.of(list);
     }

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +119,11 @@ public final class Wording {
             add(parts, "days", period.getDays());
         }
         return parts.isEmpty() ? say("days.other", "0").replace(' ', NO_BREAK_SPACE) : join(parts, "list.and");
+    }
+
+    /// A day in a sentence: `1 September 2026`.
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
     }
 
     /// `10 working days`, or a length of the calendar.

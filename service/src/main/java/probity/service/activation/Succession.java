@@ -17,6 +17,7 @@ import probity.ledger.digest.Digest;
 import probity.ledger.statement.PolicyStatement;
 import probity.policy.Admissible;
 import probity.policy.PolicyFile;
+import probity.policy.guard.FindingText;
 import probity.service.activation.life.Judged;
 import probity.service.activation.life.Turn;
 import probity.service.activation.life.Turn.NotTaken;
@@ -131,14 +132,10 @@ public final class Succession {
         if (read.judged().verdict() != Judged.Verdict.REFUSED) {
             return null;
         }
-        String rules = read.judgement().findings().stream()
-                .map(one -> one.rule())
-                .distinct()
-                .collect(Collectors.joining(", "));
         return new Founding.Fault(
                 "policy_refused",
-                "The guard (version " + read.judged().guard() + ") refuses this policy: " + rules
-                        + ". `probity policy check` says where and why.");
+                "The guard (version " + read.judged().guard() + ") refuses this policy.\n"
+                        + FindingText.refusals(read.judgement()));
     }
 
     /// Writes down what each log does not say yet, and brings into force what is due. The logs are open.

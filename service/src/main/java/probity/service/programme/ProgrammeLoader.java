@@ -26,7 +26,8 @@ import probity.policy.guard.rule.Verdict;
 import probity.service.database.Trouble;
 import probity.service.database.TroubleException;
 
-/// Loads `NAME/policy.yaml`, or `NAME/policy/*.yaml` as versions, of every folder NAME inside one folder.
+/// Loads every folder NAME inside one folder: `NAME/policy.yaml`, or else `NAME/policy/*.yaml`, or else `NAME/*.yaml`
+/// as the versions of one programme.
 ///
 /// Here stands the line that holds from the first day: without guard and consent, nobody real is judged as a member.
 public final class ProgrammeLoader {
@@ -51,8 +52,8 @@ public final class ProgrammeLoader {
     ///
     /// @throws TroubleException `programmes_missing` or `programmes_none`
     public static void requireAny(Path folder) {
-        if (folders(folder).stream().noneMatch(one -> Files.exists(policyOf(one)))) {
-            boolean isOne = Files.exists(policyOf(folder));
+        if (folders(folder).stream().noneMatch(one -> policyOf(one) != null)) {
+            boolean isOne = policyOf(folder) != null;
             throw new TroubleException(new Trouble(
                     "programmes_none",
                     "There is no programme in this folder",
@@ -79,15 +80,23 @@ public final class ProgrammeLoader {
         }
     }
 
-    private static Path policyOf(Path folder) {
-        Path one = folder.resolve("policy.yaml");
-        return Files.exists(one) ? one : folder.resolve("policy");
+    /// The file, or the folder of versions, that is the policy of a programme's folder; null when it holds none.
+    private static @Nullable Path policyOf(Path folder) {
+        Path file = folder.resolve("policy.yaml");
+        Path versions = folder.resolve("policy");
+        if (Files.exists(file)) {
+            return file;
+        }
+        if (Files.exists(versions)) {
+            return versions;
+        }
+        return yaml(folder).isEmpty() ? null : folder;
     }
 
     private void loadOne(Path folder) {
         String name = String.valueOf(folder.getFileName());
         Path policy = policyOf(folder);
-        if (!Files.exists(policy)) {
+        if (policy == null) {
             return;
         }
         switch (PolicyCompiler.compile(policy)) {
@@ -96,12 +105,13 @@ public final class ProgrammeLoader {
             case Compilation.Compiled compiled -> {
                 switch (compiled.policy()) {
                     case SyntheticOnly synthetic ->
-                        refuse(
+                        refused.add(new ProgrammeRefused(
                                 name,
                                 "policy_synthetic_only",
                                 "The guard refuses this policy about natural persons; it may only be used in the"
                                         + " laboratory.\n"
-                                        + FindingText.refusals(synthetic.judgement()));
+                                        + FindingText.refusals(synthetic.judgement()),
+                                new ProgrammeRefused.Verdict(synthetic.judgement(), files(policy))));
                     case Admissible admissible -> admit(name, folder, new Found(admissible, files(policy)));
                 }
             }
@@ -124,7 +134,11 @@ public final class ProgrammeLoader {
         // About companies such a policy can be studied on a sample; it is never in force.
         boolean refused = found.policy.judgement().verdict() == Verdict.REFUSE;
         if (refused && mode == ServiceMode.SERVE) {
-            refuse(name, "policy_refused", FindingText.refusals(found.policy.judgement()));
+            this.refused.add(new ProgrammeRefused(
+                    name,
+                    "policy_refused",
+                    FindingText.refusals(found.policy.judgement()),
+                    new ProgrammeRefused.Verdict(found.policy.judgement(), found.files)));
             return;
         }
         Map<Digest, Path> samples = samples(name, folder);
@@ -168,13 +182,24 @@ public final class ProgrammeLoader {
     }
 
     private static List<PolicyFile> files(Path policy) {
-        try (Stream<Path> files = Files.isDirectory(policy) ? Files.list(policy) : Stream.of(policy)) {
+        try {
             List<PolicyFile> read = new ArrayList<>();
-            for (Path file : (Iterable<Path>)
-                    files.filter(one -> one.toString().endsWith(".yaml")).sorted()::iterator) {
+            for (Path file : Files.isDirectory(policy) ? yaml(policy) : List.of(policy)) {
                 read.add(new PolicyFile(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
             }
             return read;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The same files that the compiler takes for versions.
+    private static List<Path> yaml(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(one -> one.toString().endsWith(".yaml"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

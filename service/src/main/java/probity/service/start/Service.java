@@ -48,7 +48,7 @@ public class Service implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         for (ProgrammeRefused refused : programmes.refused()) {
-            Terminal.complain("Not served: " + refused.name() + " [" + refused.code() + "] " + refused.reason());
+            Terminal.complain(refused.line());
         }
         if (programmes.mode() == ServiceMode.DEMO) {
             samples.loadAll();

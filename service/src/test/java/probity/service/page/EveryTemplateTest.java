@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import probity.service.page.activation.CandidatePage;
 import probity.service.page.activation.ComparingPage;
 import probity.service.page.activation.DraftPage;
 import probity.service.page.activation.WithdrawalPage;
 import probity.service.page.error.ErrorPage;
 import probity.service.page.home.HomePage;
 import probity.service.page.reference.ReferencePage;
+import probity.service.page.refused.RefusedPage;
 import probity.service.page.register.RecordPage;
 import probity.service.page.register.SearchPage;
 import probity.service.page.session.LogInPage;
@@ -26,13 +28,45 @@ class EveryTemplateTest {
 
     @Test
     void theFirstPageListsProgrammesOrSaysThatThereIsNone() {
-        assertThat(draw("home", new HomePage(List.of()))).contains("No programme yet");
+        assertThat(draw("home", new HomePage(List.of(), List.of()))).contains("No programme yet");
         assertThat(draw(
                         "home",
-                        new HomePage(List.of(new HomePage.ProgrammeRow(
-                                "City <Green> Card", "/programmes/c", "It is one.", "City", "sample", "Sample")))))
+                        new HomePage(
+                                List.of(new HomePage.ProgrammeRow(
+                                        "City <Green> Card",
+                                        "/programmes/c",
+                                        "It is one.",
+                                        "City",
+                                        "sample",
+                                        "Sample")),
+                                List.of(
+                                        new HomePage.NotServed(
+                                                "bad <one>", "/refused/bad", "Not served: guard", "Two."),
+                                        new HomePage.NotServed("broken", "", "Not served", "It has faults.")))))
+                .contains("<a href=\"/refused/bad\">bad &lt;one&gt;</a>")
+                .contains("<b>broken</b>")
                 .contains("City &lt;Green&gt; Card")
                 .contains("Sample");
+    }
+
+    @Test
+    void aRefusedProgrammeShowsEveryReasonWithItsLawAndCure() {
+        CandidatePage.Reason reason = new CandidatePage.Reason(
+                "Reason 1 of 1",
+                "Article 1",
+                "It counts <opinions>.",
+                List.of(new CandidatePage.Line("7", "category: POL.OPINION", true)),
+                List.of(Fact.of("Law", "GDPR 9"), Fact.of("What you can do", "Delete it.")));
+        RefusedPage page =
+                new RefusedPage(BACK, "Refused", "One.", List.of(reason), "1 of 2", "probity policy check x", "Foot");
+        assertThat(draw("refused", page))
+                .contains(
+                        "Not served: refused by the guard",
+                        "&lt;opinions&gt;",
+                        "GDPR 9",
+                        "Delete it.",
+                        "POL.OPINION",
+                        "1 of 2");
     }
 
     @Test

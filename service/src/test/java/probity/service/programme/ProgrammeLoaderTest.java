@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import probity.core.policy.PolicyVersion;
+import probity.policy.PolicyFile;
 import probity.service.intake.FileDigest;
 
 class ProgrammeLoaderTest {
@@ -32,6 +35,32 @@ class ProgrammeLoaderTest {
         Programmes programmes = ProgrammeLoader.load(SHIPPED, ServiceMode.DEMO);
         assertThat(programmes.find("city-green-card").state()).isEqualTo(ProgrammeState.SAMPLE);
         assertThat(programmes.find("restaurant-hygiene").state()).isEqualTo(ProgrammeState.ACTIVE);
+    }
+
+    @Test
+    void aFolderOfVersionsIsOneProgramme() {
+        Programmes programmes = ProgrammeLoader.load(SHIPPED, ServiceMode.DEMO);
+        assertThat(programmes.find("stack-exchange").core().versions())
+                .extracting(PolicyVersion::number)
+                .containsExactly(1, 2);
+        assertThat(programmes.find("stack-exchange").files())
+                .extracting(PolicyFile::name)
+                .containsExactly("2018.yaml", "2019.yaml");
+    }
+
+    /// Nobody has to guess where a folder went.
+    @Test
+    void everyShippedFolderIsServedOrNamedWithTheReason() throws IOException {
+        Programmes programmes = ProgrammeLoader.load(SHIPPED, ServiceMode.DEMO);
+        try (Stream<Path> folders = Files.list(SHIPPED)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()).sorted())
+                    .allMatch(name -> programmes.find(name) != null
+                            || programmes.refused().stream()
+                                    .anyMatch(one -> one.name().equals(name)));
+        }
+        assertThat(programmes.refused())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.verdict()).as(one.name()).isNotNull());
     }
 
     @Test
@@ -80,6 +109,10 @@ class ProgrammeLoaderTest {
             assertThat(programmes.refused()).singleElement().satisfies(one -> {
                 assertThat(one.code()).isEqualTo("policy_synthetic_only");
                 assertThat(one.reason()).contains("CAT-1", "POL.OPINION");
+                assertThat(one.line())
+                        .isEqualTo(
+                                "Not served: bad [policy_synthetic_only] The guard has one reason against it; the page"
+                                        + " /refused/bad and `probity policy check` name them.");
             });
         }
     }

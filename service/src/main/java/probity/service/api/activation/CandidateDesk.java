@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import probity.core.comparison.Basis;
 import probity.policy.Admissible;
 import probity.policy.PolicyFile;
+import probity.policy.guard.Finding;
+import probity.policy.guard.rule.Verdict;
 import probity.service.activation.Activations;
 import probity.service.activation.Attempt;
 import probity.service.activation.Candidates;
@@ -186,5 +188,28 @@ public class CandidateDesk {
                     default -> 409;
                 };
         return new ProblemException(Problem.of(status, no.code(), no.sentence()).withHelp(no.help()));
+    }
+
+    /// The same, with what the guard found when that is why: each finding with article, rule, law and cure.
+    public ProblemException notTaken(Found found, NotTaken no) {
+        ProblemException problem = notTaken(no);
+        return no.code().equals("policy_refused") && check(found) instanceof Check.Read read
+                ? new ProblemException(problem.problem().withPlaces(places(read)))
+                : problem;
+    }
+
+    private static List<Problem.Place> places(Check.Read read) {
+        return read.judgement().findings().stream()
+                .filter(one -> one.verdict() == Verdict.REFUSE)
+                .map(CandidateDesk::place)
+                .toList();
+    }
+
+    private static Problem.Place place(Finding one) {
+        String article = one.place().article();
+        return new Problem.Place(
+                article.isEmpty() ? "the policy as a whole" : "article " + article,
+                one.rule(),
+                one.sentence() + " Law: " + one.law() + ". What to do: " + one.cure());
     }
 }

@@ -109,7 +109,8 @@ public class CandidateResource {
             @PathParam("id") String id,
             @Context ContainerRequestContext request) {
         Caller caller = Caller.of(request);
-        return answer(desk.publish(desk.find(programme, id, caller), caller));
+        CandidateDesk.Found found = desk.find(programme, id, caller);
+        return answer(found, desk.publish(found, caller));
     }
 
     /// @param policy hash of the policy that was read, `hash` of the version
@@ -129,7 +130,8 @@ public class CandidateResource {
             @Context ContainerRequestContext request) {
         Caller caller = Caller.of(request);
         Approved seen = body == null ? null : seen(body.policy(), body.assessment());
-        return answer(desk.approve(desk.find(programme, id, caller), seen, caller));
+        CandidateDesk.Found found = desk.find(programme, id, caller);
+        return answer(found, desk.approve(found, seen, caller));
     }
 
     /// What somebody had before them, from two hashes as they are sent; null when either is none.
@@ -147,7 +149,8 @@ public class CandidateResource {
             @PathParam("programme") String programme,
             @PathParam("id") String id,
             @Context ContainerRequestContext request) {
-        return answer(desk.enter(desk.find(programme, id, Caller.of(request))));
+        CandidateDesk.Found found = desk.find(programme, id, Caller.of(request));
+        return answer(found, desk.enter(found));
     }
 
     /// @param reason why it is taken back
@@ -166,13 +169,14 @@ public class CandidateResource {
         Caller caller = Caller.of(request);
         String reason =
                 body == null || body.reason() == null ? "" : body.reason().strip();
-        return answer(desk.withdraw(desk.find(programme, id, caller), reason, caller));
+        CandidateDesk.Found found = desk.find(programme, id, caller);
+        return answer(found, desk.withdraw(found, reason, caller));
     }
 
-    private static CandidateView answer(Attempt attempt) {
+    private CandidateView answer(CandidateDesk.Found found, Attempt attempt) {
         return switch (attempt.turn()) {
             case Turn.Taken _ -> CandidateView.of(attempt.told());
-            case Turn.NotTaken no -> throw CandidateDesk.notTaken(no);
+            case Turn.NotTaken no -> throw desk.notTaken(found, no);
         };
     }
 

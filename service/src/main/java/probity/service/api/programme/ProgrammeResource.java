@@ -36,7 +36,14 @@ public class ProgrammeResource {
     }
 
     /// All programmes, and the folders that are not served, with the reason.
-    public record Listing(List<Summary> programmes, List<ProgrammeRefused> refused) {}
+    public record Listing(List<Summary> programmes, List<NotServed> refused) {}
+
+    /// @param name of the folder
+    public record NotServed(String name, String code, String reason) {
+        static NotServed of(ProgrammeRefused one) {
+            return new NotServed(one.name(), one.code(), one.reason());
+        }
+    }
 
     /// @param state ACTIVE, or SAMPLE: shown with its sample only
     /// @param subjects company or member
@@ -57,7 +64,7 @@ public class ProgrammeResource {
     public Listing list() {
         List<Summary> all =
                 programmes.all().stream().map(ProgrammeResource::summary).toList();
-        return new Listing(all, programmes.refused());
+        return new Listing(all, programmes.refused().stream().map(NotServed::of).toList());
     }
 
     @GET

@@ -61,7 +61,9 @@ public record ExplanationView(
     public record Without(Ref record, BigDecimal score, String band) {}
 
     /// @param by the record type that makes it good
-    public record WayOut(Ref record, String rule, String article, String by) {}
+    /// @param needs yes-or-no fields of that record that must all be true
+    /// @param notBefore first day on which the effect may end
+    public record WayOut(Ref record, String rule, String article, String by, List<String> needs, LocalDate notBefore) {}
 
     public record Proposed(String measure, String article, List<Ref> because) {}
 
@@ -94,7 +96,15 @@ public record ExplanationView(
                                     ref(one.record()),
                                     one.rule(),
                                     one.article(),
-                                    programme.type(one.by()).name()))
+                                    programme.type(one.by()).name(),
+                                    one.terms().needs().stream()
+                                            .map(slot -> programme
+                                                    .type(one.by())
+                                                    .fields()
+                                                    .get(slot)
+                                                    .name())
+                                            .toList(),
+                                    one.notBefore()))
                             .toList(),
                     evaluation.proposals().stream()
                             .map(one -> new Proposed(

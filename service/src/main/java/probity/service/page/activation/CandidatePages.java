@@ -2,7 +2,6 @@ package probity.service.page.activation;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.PolicyVersion;
@@ -10,7 +9,6 @@ import probity.policy.Admissible;
 import probity.policy.PolicyFile;
 import probity.policy.diagnostic.Diagnostic;
 import probity.policy.difference.PolicyDifference;
-import probity.policy.guard.Finding;
 import probity.policy.guard.rule.Verdict;
 import probity.service.activation.Check;
 import probity.service.activation.Told;
@@ -160,31 +158,8 @@ final class CandidatePages {
         return faults;
     }
 
-    /// What the text has to answer, REFUSE first.
     private List<CandidatePage.Reason> reasons(Check.Read read) {
-        Extracts extracts = new Extracts(file);
-        List<Finding> findings = read.judgement().findings().stream()
-                .filter(one -> one.verdict() == Verdict.REFUSE || !one.atActivation())
-                .sorted(Comparator.comparing(Finding::verdict).reversed())
-                .toList();
-        List<CandidatePage.Reason> reasons = new ArrayList<>();
-        for (Finding one : findings) {
-            String article = one.place().article();
-            String count = words.say(
-                    one.verdict() == Verdict.REFUSE ? "candidate.reason" : "candidate.condition",
-                    reasons.size() + 1,
-                    findings.size());
-            reasons.add(new CandidatePage.Reason(
-                    count,
-                    article.isEmpty() ? words.say("candidate.whole") : words.say("candidate.article", article),
-                    one.sentence().replace("`", ""),
-                    extracts.around(one.place()),
-                    List.of(
-                            Fact.of(words.say("candidate.rule"), one.rule()),
-                            Fact.of(words.say("candidate.law"), one.law()),
-                            Fact.of(words.say("candidate.cure"), one.cure().replace("`", "")))));
-        }
-        return reasons;
+        return Reasons.of(read.judgement(), List.of(file), words);
     }
 
     private static List<Fact> open(Check.Read read) {

@@ -1,12 +1,13 @@
 package probity.service.page.activation;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import probity.policy.PolicyFile;
 import probity.policy.diagnostic.Place;
 
-/// Lines of a draft around a place.
+/// Lines of a policy's file around a place.
 final class Extracts {
     private static final int AROUND = 1;
     private static final int WIDEST = 240;
@@ -23,7 +24,7 @@ final class Extracts {
     List<CandidatePage.Line> around(Place place) {
         List<CandidatePage.Line> shown = new ArrayList<>();
         int line = place.position().line();
-        if (place.file().equals(file.name())) {
+        if (Path.of(place.file()).endsWith(file.name())) {
             for (int at = Math.max(1, line - AROUND); at <= Math.min(lines.size(), line + AROUND); at++) {
                 String text = lines.get(at - 1);
                 shown.add(new CandidatePage.Line(

@@ -1,12 +1,18 @@
 package probity.service.page.subject;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import probity.core.explanation.Explanation;
 import probity.core.explanation.Prospect;
 import probity.core.explanation.WayOut;
+import probity.core.policy.PolicyVersion;
 import probity.core.result.CapUse;
+import probity.core.result.Evaluation;
 import probity.core.rule.Points;
+import probity.policy.sentence.PolicySentences;
+import probity.policy.sentence.Sentence;
 import probity.service.page.Words;
 import probity.service.page.naming.Naming;
 
@@ -18,7 +24,7 @@ final class Changes {
     static List<Change> of(Naming naming, Explanation explanation) {
         List<Change> changes = new ArrayList<>();
         explanation.prospects().forEach(prospect -> changes.add(prospect(naming, prospect)));
-        explanation.waysOut().forEach(way -> changes.add(wayOut(naming, way)));
+        explanation.waysOut().forEach(way -> changes.add(wayOut(naming, way, explanation.evaluation())));
         return changes;
     }
 
@@ -36,7 +42,8 @@ final class Changes {
                 naming.type(prospect.rule().on()),
                 words.say("subject.article", prospect.rule().article()),
                 points,
-                limits(naming, prospect.limits()));
+                limits(naming, prospect.limits()),
+                List.of());
     }
 
     private static String limits(Naming naming, List<CapUse> limits) {
@@ -50,7 +57,7 @@ final class Changes {
                 .orElse(naming.words().say("changes.unlimited"));
     }
 
-    private static Change wayOut(Naming naming, WayOut way) {
+    private static Change wayOut(Naming naming, WayOut way, Evaluation evaluation) {
         return new Change(
                 naming.words()
                         .say(
@@ -59,6 +66,27 @@ final class Changes {
                                 way.record().id()),
                 naming.words().say("subject.article", way.article()),
                 "",
-                "");
+                "",
+                needs(naming, way, evaluation));
+    }
+
+    /// As the version that rules the record asks for it.
+    private static List<String> needs(Naming naming, WayOut way, Evaluation evaluation) {
+        Words words = naming.words();
+        List<String> needs = new ArrayList<>();
+        PolicyVersion ruling = naming.policy().ruling(way.record().date(), evaluation.judged());
+        if (ruling != null) {
+            Locale locale = words.language().locale();
+            new PolicySentences(naming.policy(), ruling, locale)
+                    .repairing(way.ruling()).stream().map(Sentence::text).forEach(needs::add);
+        }
+        LocalDate from = way.notBefore();
+        if (from.isAfter(way.record().date())) {
+            boolean over = !from.isAfter(evaluation.asOf());
+            needs.add(words.say(
+                    over ? "changes.waited" : "changes.not-before",
+                    words.figures().date(from)));
+        }
+        return needs;
     }
 }

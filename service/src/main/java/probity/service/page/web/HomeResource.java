@@ -7,12 +7,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import probity.core.policy.PolicyVersion;
 import probity.service.api.Asked;
 import probity.service.page.Words;
 import probity.service.page.home.HomePage;
+import probity.service.programme.ProgrammeRefused;
 import probity.service.programme.ProgrammeState;
 import probity.service.programme.Programmes;
 import probity.service.programme.ServedProgramme;
@@ -39,7 +42,28 @@ public class HomeResource {
         List<HomePage.ProgrammeRow> rows = programmes.all().stream()
                 .map(programme -> row(visit.words(), programme, asked.today(programme)))
                 .toList();
-        return frame.page(visit, "home", visit.words().say("home.title"), new HomePage(rows));
+        return frame.page(visit, "home", visit.words().say("home.title"), new HomePage(rows, notServed(visit.words())));
+    }
+
+    private List<HomePage.NotServed> notServed(Words words) {
+        return programmes.refused().stream().map(one -> notServed(words, one)).toList();
+    }
+
+    private static HomePage.NotServed notServed(Words words, ProgrammeRefused one) {
+        ProgrammeRefused.Verdict verdict = one.verdict();
+        if (verdict != null) {
+            return new HomePage.NotServed(
+                    one.name(),
+                    "/refused/"
+                            + URLEncoder.encode(one.name(), StandardCharsets.UTF_8)
+                                    .replace("+", "%20"),
+                    words.say("home.not-served.guard"),
+                    words.say("home.not-served.reasons", verdict.against()));
+        }
+        // A list of faults is for whoever has the files; the log holds it.
+        String sentence =
+                one.code().equals("policy_unreadable") ? words.say("home.not-served.unreadable") : one.reason();
+        return new HomePage.NotServed(one.name(), "", words.say("home.not-served.label"), sentence);
     }
 
     private static HomePage.ProgrammeRow row(Words words, ServedProgramme programme, LocalDate today) {

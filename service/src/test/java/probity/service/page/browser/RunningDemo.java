@@ -50,6 +50,10 @@ final class RunningDemo implements AutoCloseable {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 drain(out);
+                if (said.stream().anyMatch(one -> one.contains("sample not taken"))) {
+                    process.destroy();
+                    throw new IllegalStateException("a sample was not taken:\n" + String.join("\n", said));
+                }
                 return new RunningDemo(process, ready.group(1));
             }
         }

@@ -140,7 +140,12 @@ class VersionsIT {
             String address = author.url().substring(demo.at("").length());
             for (String step : List.of("publication", "approval", "activation")) {
                 String account = step.equals("approval") ? "approver" : "author";
-                assertProblem(post(account, "/api" + address + "/" + step, ""), 409, "policy_refused");
+                HttpResponse<String> answer = post(account, "/api" + address + "/" + step, "");
+                assertProblem(answer, 409, "policy_refused");
+                JsonNode why = JSON.readTree(answer.body()).at("/places/0");
+                assertThat(why.path("at").asText()).startsWith("article ");
+                assertThat(why.path("code").asText()).isEqualTo("CAT-1");
+                assertThat(why.path("detail").asText()).contains("Law: GDPR").contains("What to do: Delete");
             }
             String token = author.locator("input[name=token]").first().getAttribute("value");
             for (String step : List.of("publication", "approval")) {
@@ -152,6 +157,46 @@ class VersionsIT {
             author.context().close();
         }
         assertThat(get("", "/api" + HYGIENE).at("/summary/version").asInt()).isLessThan(3);
+    }
+
+    /// The database's role is tried in `ForgeryTest`, the commands in `RefusedPolicyTest`.
+    @Test
+    void aRefusedFolderIsNamedWithItsVerdictAndNothingLeadsIntoIt() throws Exception {
+        for (int width : new int[] {1280, 390}) {
+            Page anybody = surfer.open(Look.at(width));
+            anybody.navigate(demo.at("/"));
+            assertThat(anybody.locator(".not-served").innerText())
+                    .contains("travel-blacklist")
+                    .contains("Not served: refused by the guard")
+                    .doesNotContain("stack-exchange");
+            look(anybody, "home-" + width);
+            anybody.locator("text=xuexi").click();
+            assertThat(anybody.locator("main").innerText())
+                    .contains("The guard refuses xuexi")
+                    .contains("CAT-1")
+                    .contains("EU Charter")
+                    .containsIgnoringCase("what you can do");
+            look(anybody, "refused-folder-" + width);
+            anybody.context().close();
+        }
+        assertProblem(ask("", "/api/programmes/none"), 404, "programme_unknown");
+        String xuexi = "/api/programmes/xuexi";
+        for (String way : List.of("", "/policy", "/subjects/u1/score", "/subjects/u1/explanation", "/candidates")) {
+            assertRefused(ask("operator", xuexi + way));
+        }
+        assertRefused(post("operator", xuexi + "/records", "{}"));
+        assertRefused(post("author", xuexi + "/candidates", "probity: 1"));
+        assertThat(ask("operator", "/programmes/xuexi/uploads").statusCode()).isEqualTo(404);
+    }
+
+    /// With article, rule, law and cure.
+    private static void assertRefused(HttpResponse<String> answer) throws Exception {
+        assertProblem(answer, 404, "policy_synthetic_only");
+        assertThat(JSON.readTree(answer.body()).path("detail").asText())
+                .contains("article 1")
+                .contains("REFUSE CAT-1")
+                .contains("law: GDPR 9")
+                .contains("help: Delete");
     }
 
     @Test
