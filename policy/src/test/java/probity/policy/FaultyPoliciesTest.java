@@ -27,7 +27,8 @@ class FaultyPoliciesTest {
     private static final Path FOLDER = ROOT.resolve("policy/src/test/resources/probity/policy/faulty");
     private static final Pattern CODE = Pattern.compile("(?m)^[^ ].*: (?:error|warning) \\[([a-z0-9_]+)]");
 
-    /// Codes that need a file no repository should hold, or a file of cases; tested where they arise.
+    /// Codes that need a file no repository should hold, or a file of cases; tested word for word here, in
+    /// `CaseRunTest` and in `LargePolicyTest`.
     private static final Set<String> ELSEWHERE = Set.of(
             "file_too_large",
             "file_unreadable",

@@ -128,6 +128,8 @@ class CaseRunTest {
                         "6 unknown_key",
                         "7 unknown_key",
                         "7 unknown_reference");
+        assertThat(found.get(2).sentence()).isEqualTo("`hours`: `25` is not between 1 and 24.");
+        assertThat(found.get(2).help()).isEqualTo("Write a value as the record type's field declares it.");
     }
 
     @Test
@@ -135,9 +137,11 @@ class CaseRunTest {
         String many = "    - {type: volunteering, date: 2027-02-01, hours: 1}\n".repeat(1001);
         CaseFile file = read("- name: many\n  as-of: 2027-06-01\n  records:\n" + many + "  expect: {score: 1}\n");
 
-        assertThat(((CaseFile.Faulty) file).diagnostics())
-                .extracting(one -> one.code().id())
-                .containsExactly("case_too_large");
+        assertThat(((CaseFile.Faulty) file).diagnostics()).singleElement().satisfies(one -> {
+            assertThat(one.code().id()).isEqualTo("case_too_large");
+            assertThat(one.sentence()).contains("1001");
+            assertThat(one.help()).isNotEmpty();
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ import probity.policy.PolicyCompiler;
 import probity.policy.PolicyFile;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Diagnostic;
+import probity.policy.diagnostic.DiagnosticText;
 
 /// Five thousand rules on one record type are held against each other in bounded time.
 class LargePolicyTest {
@@ -120,14 +121,20 @@ class LargePolicyTest {
                 "",
                 number -> "when: \"record.size >= " + number + " && record.part == " + number + "\", points: 1");
 
-        assertThat(codes(compilation)).containsExactly(Code.CONFLICTS_NOT_DECIDED);
+        assertThat(DiagnosticText.of(compilation.diagnostics()))
+                .contains("error [conflicts_not_decided]")
+                .contains("The rules on `item` are too many and too entangled to hold each against each.")
+                .contains("help: Give their conditions one field in common whose values keep them apart");
     }
 
     @Test
     void provisionsThatReachEverythingAThousandTimesAreRefused() {
         String freezes = "      - {freeze: all, while: all}\n".repeat(1_000);
 
-        assertThat(codes(compile("size: integer", "    general:\n" + freezes, _ -> "points: 1, adds-to: []")))
-                .contains(Code.REACH_TOO_WIDE);
+        assertThat(DiagnosticText.of(compile("size: integer", "    general:\n" + freezes, _ -> "points: 1, adds-to: []")
+                        .diagnostics()))
+                .contains("error [reach_too_wide]")
+                .contains("The general provisions reach 10000000 rules, each counted as often as it is reached.")
+                .contains("help: At most 200000 are possible; merge provisions.");
     }
 }
