@@ -27,13 +27,12 @@ final class Links {
     Links(Dice dice, RecordGenerator there, Traits traits) {
         this.dice = dice;
         this.there = there;
-        types.add(TypeShape.made("made-band", "carry-over", List.of(new FieldShape("grade", "code", false, 0, 0, 0))));
         boolean whole = traits.decimals() == 0 || dice.percent(50);
-        types.add(TypeShape.made(
-                "made-score",
-                "carry-over",
-                List.of(new FieldShape("points", whole ? "integer" : "decimal", false, whole ? 0 : 1, -900, 900))));
-        types.add(TypeShape.made("made-deed", "propagation", copied()));
+        FieldShape grade = new FieldShape("grade", "code", false, 0, 0, 0);
+        FieldShape points = new FieldShape("points", whole ? "integer" : "decimal", false, whole ? 0 : 1, -900, 900);
+        types.add(TypeShape.made("made-band", "carry-over", List.of(grade), false));
+        types.add(TypeShape.made("made-score", "carry-over", List.of(points), false));
+        types.add(TypeShape.made("made-deed", "propagation", copied(), origin().continuing()));
     }
 
     List<TypeShape> types() {
@@ -44,16 +43,18 @@ final class Links {
         return there.types().getFirst();
     }
 
-    /// Own fields of the same names; a number may have fewer decimals here.
+    /// Own fields of the same names; a number may have more decimals here, or fewer.
     private List<FieldShape> copied() {
         List<FieldShape> fields = new ArrayList<>();
         for (FieldShape field : origin().fields()) {
-            boolean cut = field.type().equals("decimal") && dice.percent(50);
+            boolean other = dice.percent(50);
+            boolean cut = other && field.type().equals("decimal");
+            boolean finer = other && field.type().equals("integer");
             fields.add(new FieldShape(
                     field.name(),
-                    cut ? "integer" : field.type(),
+                    cut ? "integer" : finer ? "decimal" : field.type(),
                     field.optional(),
-                    cut ? 0 : field.decimals(),
+                    cut ? 0 : finer ? 1 : field.decimals(),
                     field.least(),
                     field.most()));
         }

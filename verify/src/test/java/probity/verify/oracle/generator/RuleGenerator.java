@@ -155,7 +155,7 @@ final class RuleGenerator {
             repair.put("needs", List.of("promise"));
         }
         if (dice.percent(40)) {
-            boolean graded = !traits.graded().isEmpty() && dice.percent(50);
+            boolean graded = !traits.graded().isEmpty() && dice.percent(75);
             Map<String, Object> then = graded
                     ? PolicyText.map("grade", dice.oneOf(traits.graded()))
                     : PolicyText.map("points", dice.oneOf(-3, -1, 2, 0));

@@ -22,8 +22,8 @@ record TypeShape(
         String derived) {
 
     /// A type whose records are made and not sent.
-    static TypeShape made(String name, String derived, List<FieldShape> fields) {
-        return new TypeShape(name, fields, List.of(), List.of(), List.of(), false, null, derived);
+    static TypeShape made(String name, String derived, List<FieldShape> fields, boolean continuing) {
+        return new TypeShape(name, fields, List.of(), List.of(), List.of(), continuing, null, derived);
     }
 
     boolean sent() {
