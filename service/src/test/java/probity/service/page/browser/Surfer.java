@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +97,30 @@ final class Surfer implements AutoCloseable {
             rule.getNodes().forEach(node -> found.add(page.url() + " " + rule.getId() + ": " + node.getHtml()));
         }
         return found;
+    }
+
+    /// The same of a page that may stand in a window without script: axe waits by timers, which such a window may never
+    /// run. The page as it stands, be it the answer to a form, is shown at its address in a window with script.
+    static List<String> violationsOfCopy(Page page) {
+        String html = page.content();
+        String address = page.url().replaceFirst("#.*", "");
+        BrowserContext context = page.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(page.viewportSize().width, page.viewportSize().height)
+                        .setStorageState(page.context().storageState()));
+        try {
+            Page copy = context.newPage();
+            copy.route(
+                    address::equals,
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html; charset=utf-8")
+                            .setBody(html)));
+            copy.navigate(address);
+            return violations(copy);
+        } finally {
+            context.close();
+        }
     }
 
     /// By how many pixels the page is wider than the window.

@@ -29,11 +29,27 @@ class LeftAsideProperty {
             boolean isAside = Set.of("left-aside").equals(answer.uncounted().get(id));
             if (isAside && isItsItems(cases, records.get(i).getOrDefault("type", ""))) {
                 aside++;
-                assertThat(cases.product().judge(Cases.without(records, i), cases.day()))
-                        .isEqualTo(Cases.unmentioned(answer, id));
+                assertThat(known(cases.product().judge(Cases.without(records, i), cases.day())))
+                        .isEqualTo(known(Cases.unmentioned(answer, id)));
             }
         }
         Assume.that(aside > 0);
+    }
+
+    /// The answer, without the next change where records wait that are dated later: with them, a later day has other
+    /// acts, and what is left aside today need not be left aside then.
+    private static Answer known(Answer answer) {
+        boolean waiting = answer.uncounted().values().stream().anyMatch(reasons -> reasons.contains("dated-after"));
+        return waiting
+                ? new Answer(
+                        answer.judged(),
+                        answer.surface(),
+                        answer.lines(),
+                        answer.publications(),
+                        answer.uncounted(),
+                        null,
+                        answer.marks())
+                : answer;
     }
 
     /// Whether no fact of the type is more than its items: none makes another one good or is its repetition, is the
