@@ -45,6 +45,7 @@ final class EvaluationForm {
             case EVERYBODY -> "  everybody";
             case WITH_A_RECORD -> "  whoever has such a record";
             case WITH_TWO_RECORDS -> "  whoever has two such records";
+            case WITH_ONE_FACT_TWICE -> "  whoever has one fact twice";
         };
     }
 }

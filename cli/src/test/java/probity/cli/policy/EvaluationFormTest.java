@@ -26,7 +26,7 @@ class EvaluationFormTest {
                 .contains(
                         "  evaluated from tables, except",
                         "    whoever has such a record: rule late-returns can be made good",
-                        "    whoever has two such records: record late-returns two may state one fact");
+                        "    whoever has one fact twice: record late-returns states it");
     }
 
     @Test

@@ -13,6 +13,8 @@ public record Obstacle(String place, String reason, Whom whom) {
         /// Whoever has one such record.
         WITH_A_RECORD,
         /// Whoever has two such records or more.
-        WITH_TWO_RECORDS
+        WITH_TWO_RECORDS,
+        /// Whoever has two records or more that state the same fact.
+        WITH_ONE_FACT_TWICE
     }
 }

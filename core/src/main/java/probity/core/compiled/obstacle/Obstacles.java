@@ -106,9 +106,7 @@ public final class Obstacles {
     private void type(int type) {
         RecordType of = policy.types().get(type);
         if (!of.sameFact().isEmpty()) {
-            Obstacle obstacle =
-                    new Obstacle("record " + of.name(), "two may state one fact", Obstacle.Whom.WITH_TWO_RECORDS);
-            found.together("fact " + type, obstacle, type);
+            found.fact("record " + of.name(), "states it", type, of.sameFact());
         }
     }
 

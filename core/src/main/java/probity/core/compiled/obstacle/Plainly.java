@@ -14,6 +14,7 @@ public final class Plainly {
     private final boolean[] one;
     /// For each kind the groups of which two records suffice.
     private final int[][] groups;
+    private final FactKeys facts;
     private final boolean anything;
 
     private Plainly(Watch watch, Population population) {
@@ -21,12 +22,13 @@ public final class Plainly {
         this.kinds = population.kinds();
         one = new boolean[kinds.size()];
         groups = new int[kinds.size()][];
+        facts = new FactKeys(watch.facts(), population);
         boolean found = false;
         for (int kind = 0; kind < one.length; kind++) {
             Kind of = kinds.get(kind);
             one[kind] = of.corrects() || (of.isPlainFact() && watch.plain().contains(of.type()));
             groups[kind] = of.isPlainFact() ? groups(watch, of.type()) : new int[0];
-            found |= one[kind] || groups[kind].length > 0;
+            found |= one[kind] || groups[kind].length > 0 || facts.states(kind);
         }
         anything = found;
     }
@@ -57,6 +59,7 @@ public final class Plainly {
     }
 
     private boolean isPlain(int subject, int[] seenBy) {
+        facts.begin();
         for (int row = population.begin(subject); row < population.begin(subject + 1); row++) {
             int kind = population.kindColumn().code(row);
             if (one[kind]) {
@@ -68,7 +71,10 @@ public final class Plainly {
                 }
                 seenBy[group] = subject + 1;
             }
+            if (facts.states(kind)) {
+                facts.add(kind, row);
+            }
         }
-        return false;
+        return facts.isOneTwice();
     }
 }

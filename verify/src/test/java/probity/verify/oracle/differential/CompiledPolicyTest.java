@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -51,12 +53,25 @@ class CompiledPolicyTest {
             int size = subject % 3 == 0
                     ? one.records().size()
                     : Math.min(subject, one.records().size());
-            subjects.add(Records.of(policy, one.records().subList(0, size)));
+            List<Map<String, String>> records = one.records().subList(0, size);
+            subjects.add(Records.of(policy, subject % 3 == 1 ? withOneSentAgain(records, seed) : records));
             days.add(one.day());
             one = generated.next();
         }
         subjects.add(new RecordList(List.of()));
         compare(seed, policy, subjects, days.subList(0, 4));
+    }
+
+    /// Where the type has words for when two records state one fact, the second one is none.
+    private static List<Map<String, String>> withOneSentAgain(List<Map<String, String>> records, long seed) {
+        List<Map<String, String>> more = new ArrayList<>(records);
+        if (!records.isEmpty()) {
+            Map<String, String> again = new HashMap<>(records.get((int) (seed % records.size())));
+            again.put("id", "again");
+            again.remove("corrects");
+            more.add(again);
+        }
+        return more;
     }
 
     private void compare(long seed, Policy policy, List<RecordList> subjects, List<LocalDate> days) {

@@ -28,7 +28,8 @@ final class Thinned {
     private final boolean grades;
     private final boolean repairs;
     private final boolean combinations;
-    private final boolean types;
+    private final boolean facts;
+    private final boolean breaches;
 
     private Thinned(SplittableRandom dice) {
         stays = dice.nextInt(10) >= LEFT_OUT_OF_TEN;
@@ -38,7 +39,9 @@ final class Thinned {
         grades = dice.nextInt(10) >= LEFT_OUT_OF_TEN;
         repairs = dice.nextInt(10) >= LEFT_OUT_OF_TEN;
         combinations = dice.nextInt(10) >= LEFT_OUT_OF_TEN;
-        types = dice.nextInt(10) >= LEFT_OUT_OF_TEN;
+        breaches = dice.nextInt(10) >= LEFT_OUT_OF_TEN;
+        // One fact stated twice concerns few subjects only, and the others are to be seen too.
+        facts = dice.nextBoolean();
     }
 
     static Policy of(Policy policy, long seed) {
@@ -50,18 +53,16 @@ final class Thinned {
     }
 
     private RecordType type(RecordType one) {
-        return types
-                ? one
-                : new RecordType(
-                        one.name(),
-                        one.title(),
-                        one.sources(),
-                        one.classification(),
-                        one.fields(),
-                        List.of(),
-                        one.repairs(),
-                        false,
-                        one.derived());
+        return new RecordType(
+                one.name(),
+                one.title(),
+                one.sources(),
+                one.classification(),
+                one.fields(),
+                facts ? one.sameFact() : List.of(),
+                one.repairs(),
+                breaches && one.continuing(),
+                one.derived());
     }
 
     private PolicyVersion version(PolicyVersion one) {
