@@ -34,6 +34,7 @@ class FaultyPoliciesTest {
             "file_unreadable",
             "case_too_large",
             "case_bad_record",
+            "case_percentile_not_declared",
             "conflicts_not_decided",
             "reach_too_wide");
 

@@ -20,6 +20,7 @@ import probity.cli.terminal.Failure;
 import probity.cli.terminal.JsonText;
 import probity.cli.terminal.Progress;
 import probity.cli.terminal.Terminal;
+import probity.core.derived.Ranking;
 import probity.core.explanation.Explainer;
 import probity.core.explanation.Explanation;
 import probity.core.policy.Policy;
@@ -89,30 +90,50 @@ public final class ExplainCommand implements Callable<Integer> {
             throw Failure.unusable("Name a policy, a file of records, a subject and --as-of DAY.");
         }
         Admissible compiled = PolicyArgument.admissible(policy);
-        List<CreditRecord> real = real(compiled.policy(), new Wanted(records, asOf, knownBy, null));
-        List<CreditRecord> asked = SubjectRecords.without(real, without);
-        if (with != null) {
-            asked = SubjectRecords.with(compiled.policy(), asked, subject, with);
-        }
-        Explainer explainer = new Explainer(compiled.policy());
-        Explanation explanation = explainer.explain(new RecordList(asked), asOf);
-        Standing before = asked == real
-                ? explanation.evaluation().standing()
-                : explainer.explain(new RecordList(real), asOf).evaluation().standing();
+        Answer answer = answer(compiled.policy(), new Wanted(records, asOf, knownBy, null));
         if (format == Form.json) {
-            tellJson(compiled, explanation, before);
+            tellJson(compiled, answer);
         } else {
-            tellText(compiled, explanation, before);
+            tellText(compiled, answer);
         }
         return 0;
     }
 
-    private List<CreditRecord> real(Policy compiled, Wanted wanted) throws IOException {
+    /// @param before how the subject stands as it is, where another question was asked
+    /// @param place null where the policy declares no percentile
+    private record Answer(
+            Explanation explanation,
+            Standing before,
+            @Nullable PlaceText place) {}
+
+    private Answer answer(Policy compiled, Wanted wanted) throws IOException {
         try (Workspace workspace = new Workspace();
                 Progress progress = new Progress(Terminal.err(), Terminal.isErrWatched())) {
             PartedRecords read = PartedRecords.read(compiled, wanted, workspace, progress);
             Refusal.ifAny(wanted.records(), read.bad(), "Mend the file.");
-            return SubjectRecords.of(compiled, read, subject, wanted.records());
+            SubjectRecords.Found found = SubjectRecords.of(compiled, read, subject, wanted.records());
+            List<CreditRecord> real = found.records();
+            List<CreditRecord> asked = SubjectRecords.without(real, without);
+            if (with != null) {
+                asked = SubjectRecords.with(compiled, asked, subject, with);
+            }
+            Explainer explainer = new Explainer(compiled);
+            RecordList list = new RecordList(asked);
+            Explanation explanation = explainer.explain(list, wanted.asOf());
+            Standing standing = explanation.evaluation().standing();
+            Standing before = asked == real
+                    ? standing
+                    : explainer
+                            .explain(new RecordList(real), wanted.asOf())
+                            .evaluation()
+                            .standing();
+            Ranking ranking = Ranking.of(compiled, wanted.asOf());
+            return new Answer(
+                    explanation,
+                    before,
+                    ranking == null
+                            ? null
+                            : PlaceText.of(ranking, ranking.of(list, standing), found.others(), progress));
         }
     }
 
@@ -124,7 +145,9 @@ public final class ExplainCommand implements Callable<Integer> {
         return knownBy == null ? "with all records of the file known" : "as known by " + knownBy;
     }
 
-    private void tellText(Admissible compiled, Explanation explanation, Standing before) {
+    private void tellText(Admissible compiled, Answer answer) {
+        Explanation explanation = answer.explanation();
+        Standing before = answer.before();
         PolicyVersion version = explanation.evaluation().version();
         Words words = new Words(compiled.policy().types(), version);
         List<String> lines = new ArrayList<>();
@@ -139,6 +162,9 @@ public final class ExplainCommand implements Callable<Integer> {
         lines.add("");
         lines.add("Score " + words.number(explanation.evaluation().standing().score()));
         lines.addAll(ExplanationText.of(compiled.policy(), explanation));
+        if (answer.place() != null) {
+            lines.addAll(answer.place().lines());
+        }
         lines.forEach(Terminal.out()::println);
     }
 
@@ -153,7 +179,9 @@ public final class ExplainCommand implements Callable<Integer> {
         return String.join(", ", parts);
     }
 
-    private void tellJson(Admissible compiled, Explanation explanation, Standing before) {
+    private void tellJson(Admissible compiled, Answer answer) {
+        Explanation explanation = answer.explanation();
+        Standing before = answer.before();
         PolicyVersion version = explanation.evaluation().version();
         Map<String, @Nullable Object> all = ExplanationJson.map(
                 "programme",
@@ -182,6 +210,9 @@ public final class ExplainCommand implements Callable<Integer> {
                             before.lists()));
         }
         all.putAll(ExplanationJson.of(compiled.policy(), explanation));
+        if (answer.place() != null) {
+            all.put("percentile", answer.place().json());
+        }
         Terminal.out().print(JsonText.of(all));
     }
 }

@@ -27,8 +27,12 @@ public final class SubjectRecords {
 
     private SubjectRecords() {}
 
-    /// The records of `subject` in order of arrival; ends the command when the file has none.
-    static List<CreditRecord> of(Policy policy, PartedRecords file, String subject, Path name) throws IOException {
+    /// @param records of one subject, in order of arrival
+    /// @param others of the same file
+    record Found(List<CreditRecord> records, OthersInFile others) {}
+
+    /// The records of `subject`; ends the command when the file has none.
+    static Found of(Policy policy, PartedRecords file, String subject, Path name) throws IOException {
         List<String> others = new ArrayList<>();
         for (int step = 0; step < file.parts(); step++) {
             // The subject's own part first; the others are looked at only to find what was meant.
@@ -37,7 +41,7 @@ public final class SubjectRecords {
                 if (part.subject(number).equals(subject)) {
                     SubjectCursor cursor = part.cursor();
                     cursor.subject(number);
-                    return copy(policy, cursor);
+                    return new Found(copy(policy, cursor), new OthersInFile(file, subject, part));
                 }
             }
             others.add(nearest(part, subject));

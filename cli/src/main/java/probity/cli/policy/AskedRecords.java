@@ -71,7 +71,7 @@ final class AskedRecords {
         if (file != null) {
             return ofFile(file, day, PolicyArgument.admissible(path).policy());
         }
-        return switch (CaseReader.readRecords("--record", typed, compiled, day)) {
+        return switch (CaseReader.read(new CaseReader.Written("--record", typed, List.of()), compiled, day)) {
             case CaseFile.Cases cases -> cases.cases();
             case CaseFile.Faulty faulty ->
                 throw Failure.unusable(

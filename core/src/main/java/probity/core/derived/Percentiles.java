@@ -1,25 +1,82 @@
 package probity.core.derived;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.OptionalInt;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import probity.core.policy.Better;
 
-/// Where a subject stands among others. Worked out after the evaluation; no rule can read it
-/// (docs/reference/evaluation.md, section 9).
+/// The shares of all subjects of a programme at once, in n log n steps (docs/reference/evaluation.md, section 9).
+/// [Among] counts those of one subject, and gives the same.
 public final class Percentiles {
 
-    private Percentiles() {}
+    private final Better better;
+    private final long[] all;
+    /// By group, the sorted scores of those with each value.
+    private final List<Map<String, long[]>> groups = new ArrayList<>();
 
-    /// Which share of the others have a worse score, in whole percent rounded down; empty when there are no others.
-    ///
-    /// @param others the scores of the other subjects, or of those of one group
-    public static OptionalInt of(Better better, long score, Collection<Long> others) {
-        if (others.isEmpty()) {
-            return OptionalInt.empty();
+    private Percentiles(Better better, List<Ranked> subjects) {
+        this.better = better;
+        this.all = sorted(subjects);
+        int count = subjects.isEmpty() ? 0 : subjects.getFirst().groups().size();
+        for (int group = 0; group < count; group++) {
+            groups.add(byValue(group, subjects));
         }
-        long worse = others.stream()
-                .filter(other -> better == Better.HIGHER ? other < score : other > score)
-                .count();
-        return OptionalInt.of(Math.toIntExact(100 * worse / others.size()));
+    }
+
+    /// @param subjects everybody who is evaluated, under the same groups
+    /// @return one entry a subject, in their order
+    public static List<Shares> of(Better better, List<Ranked> subjects) {
+        Percentiles percentiles = new Percentiles(better, subjects);
+        return subjects.stream().map(percentiles::shares).toList();
+    }
+
+    private static Map<String, long[]> byValue(int group, List<Ranked> subjects) {
+        Map<String, List<Ranked>> parted = new HashMap<>();
+        for (Ranked one : subjects) {
+            String value = one.groups().get(group);
+            if (value != null) {
+                parted.computeIfAbsent(value, any -> new ArrayList<>()).add(one);
+            }
+        }
+        Map<String, long[]> scores = new HashMap<>();
+        parted.forEach((value, ones) -> scores.put(value, sorted(ones)));
+        return scores;
+    }
+
+    private static long[] sorted(Collection<Ranked> subjects) {
+        return subjects.stream().mapToLong(Ranked::score).sorted().toArray();
+    }
+
+    private Shares shares(Ranked one) {
+        List<@Nullable Share> inGroups = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            long[] scores = groups.get(group).get(one.groups().get(group));
+            inGroups.add(scores == null ? null : share(scores, one.score()));
+        }
+        return new Shares(share(all, one.score()), inGroups);
+    }
+
+    /// Nobody is worse than oneself, so that oneself is left out of the others only.
+    private Share share(long[] scores, long score) {
+        int worse = better == Better.HIGHER ? below(scores, score) : scores.length - below(scores, score + 1);
+        return new Share(worse, scores.length - 1L);
+    }
+
+    /// How many are less than `score`.
+    private static int below(long[] scores, long score) {
+        int from = 0;
+        int to = scores.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (scores[middle] < score) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import probity.core.policy.scale.Percentile;
 
 /// The policy of one programme: its record types and all its versions, checked and ready to evaluate.
 ///
@@ -50,6 +51,23 @@ public record Policy(String programme, List<RecordType> types, List<PolicyVersio
             }
         }
         return found;
+    }
+
+    /// The day whose result is that of `asOf`: earlier where results are published on one day a month
+    /// (docs/reference/evaluation.md, section 3.1).
+    public LocalDate judged(LocalDate asOf) {
+        Integer published = inForceOn(asOf).scale().publishedOn();
+        if (published == null) {
+            return asOf;
+        }
+        LocalDate inMonth = asOf.withDayOfMonth(published);
+        return inMonth.isAfter(asOf) ? inMonth.minusMonths(1) : inMonth;
+    }
+
+    /// A group of a percentile by the name that policies and cases give it: `TYPE.FIELD`.
+    public String name(Percentile.Group group) {
+        RecordType type = types.get(group.type());
+        return type.name() + "." + type.fields().get(group.field()).name();
     }
 
     /// The version that rules a record dated `date` when the result of `day` is asked for: the one in force on the

@@ -114,13 +114,7 @@ public final class Evaluator {
         }
 
         int judged(int asked) {
-            Integer published = book.plan(asked).version.scale().publishedOn();
-            if (published == null) {
-                return asked;
-            }
-            LocalDate date = Days.date(asked);
-            LocalDate inMonth = date.withDayOfMonth(published);
-            return Days.day(inMonth.isAfter(date) ? inMonth.minusMonths(1) : inMonth);
+            return book.plans.publishes() ? Days.day(book.policy().judged(Days.date(asked))) : asked;
         }
 
         /// A result that is published changes on the first day of publication that is not before the change, or on the

@@ -7,12 +7,10 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import probity.core.expression.BooleanExpression;
-import probity.core.policy.Better;
 import probity.core.policy.Policy;
 import probity.core.policy.RecordType;
 import probity.core.policy.provision.CarryOver;
@@ -147,12 +145,5 @@ class CarryOversTest {
                 List.of(),
                 false,
                 RecordType.Derived.NONE);
-    }
-
-    @Test
-    void aPercentileIsTheShareOfOthersWithAWorseScoreRoundedDown() {
-        assertThat(Percentiles.of(Better.HIGHER, 10, List.of(1L, 10L, 11L))).hasValue(33);
-        assertThat(Percentiles.of(Better.LOWER, 10, List.of(1L, 11L, 12L))).hasValue(66);
-        assertThat(Percentiles.of(Better.HIGHER, 10, List.of())).isEqualTo(OptionalInt.empty());
     }
 }

@@ -154,7 +154,7 @@ public final class PolicyFixture {
         return this;
     }
 
-    PolicyFixture scale(ScoreScale whole) {
+    public PolicyFixture scale(ScoreScale whole) {
         scale = whole;
         return this;
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param next day of the next change by itself
 /// @param answerBy by measure, until when the subject may answer
 /// @param decideFrom by measure, from when it may be decided
-/// @param percentile share of the others whose score is worse
+/// @param percentile share of the others whose score is worse, in whole percent; `none`
+/// @param percentileIn the same by the name of a group
 /// @param until by rule, until when its only item counts
 public record Beyond(
         @Nullable String origin,
@@ -22,9 +23,10 @@ public record Beyond(
         @Nullable LocalDate next,
         @Nullable SortedMap<String, LocalDate> answerBy,
         @Nullable SortedMap<String, LocalDate> decideFrom,
-        @Nullable Integer percentile,
+        @Nullable String percentile,
+        @Nullable SortedMap<String, String> percentileIn,
         @Nullable SortedMap<String, LocalDate> until) {
 
     /// Nothing stated.
-    public static final Beyond NOTHING = new Beyond(null, null, null, null, null, null, null, null);
+    public static final Beyond NOTHING = new Beyond(null, null, null, null, null, null, null, null, null);
 }

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import probity.core.derived.Percentiles;
 import probity.core.result.Evaluation;
 import probity.core.result.Line;
 import probity.core.result.NextChange;
@@ -30,8 +28,7 @@ final class BeyondCheck {
         this.evaluation = evaluation;
     }
 
-    /// @param among scores of the other subjects
-    List<Compared> compare(Beyond expect, Collection<Long> among) {
+    List<Compared> compare(Beyond expect, AmongOthers among) {
         add("origin", shown(expect.origin()), shown(evaluation.standing().origin()));
         add("excluded", shown(expect.excluded()), shown(evaluation.standing().exclusion()));
         if (expect.published() != null) {
@@ -45,13 +42,14 @@ final class BeyondCheck {
                     next == null ? NONE : next.day().toString());
         }
         terms(expect);
-        if (expect.percentile() != null) {
-            OptionalInt share = Percentiles.of(
-                    evaluation.version().scale().better(), evaluation.standing().score(), among);
-            add(
-                    "percentile",
-                    expect.percentile().toString(),
-                    share.isPresent() ? Integer.toString(share.getAsInt()) : NONE);
+        add("percentile", expect.percentile(), AmongOthers.written(among.all()));
+        if (expect.percentileIn() != null) {
+            SortedMap<String, String> actual = new TreeMap<>();
+            expect.percentileIn()
+                    .keySet()
+                    .forEach(group ->
+                            actual.put(group, AmongOthers.written(among.groups().get(group))));
+            add("percentile-in", text(expect.percentileIn()), text(actual));
         }
         if (expect.until() != null) {
             SortedMap<String, String> actual = new TreeMap<>();

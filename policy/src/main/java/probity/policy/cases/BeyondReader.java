@@ -17,14 +17,14 @@ import probity.policy.tree.Tree.Scalar;
 /// Reads what `expect` states beyond score and what follows from it.
 final class BeyondReader {
 
-    private static final Section.Allowed PERCENT = new Section.Allowed(0, 100);
-
     private final Section expect;
     private final Policy policy;
+    private final AmongReader among;
 
-    BeyondReader(Section expect, Policy policy) {
+    BeyondReader(Section expect, Policy policy, AmongReader among) {
         this.expect = expect;
         this.policy = policy;
+        this.among = among;
     }
 
     Beyond read() {
@@ -46,7 +46,8 @@ final class BeyondReader {
                 next == null ? null : expect.day(next),
                 days("answer-by", measures, "benefits and measures"),
                 days("decide-from", measures, "benefits and measures"),
-                expect.has("percentile") ? expect.whole("percentile", 0, PERCENT) : null,
+                among.percentile(expect),
+                among.percentileIn(expect),
                 days("until", rules, "rules"));
     }
 

@@ -2,6 +2,7 @@ package probity.policy.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import probity.core.derived.Ranked;
 import probity.core.record.CreditRecord;
 import probity.policy.diagnostic.Place;
 import probity.policy.diagnostic.Position;
@@ -11,9 +12,9 @@ import probity.policy.diagnostic.Position;
 /// @param place where it is written
 /// @param records in order of arrival, those only that are known by the case's `known-by`; what is made from
 ///     elsewhere comes first
-/// @param among scores of other subjects, for the percentile
+/// @param among other subjects, for the percentile; under the groups of the version in force on the day judged
 public record Case(
-        String name, Place place, LocalDate asOf, List<CreditRecord> records, List<Long> among, Expectation expect) {
+        String name, Place place, LocalDate asOf, List<CreditRecord> records, List<Ranked> among, Expectation expect) {
 
     /// More records than this are no hand-written case.
     public static final int MOST_RECORDS = 1_000;
@@ -27,6 +28,11 @@ public record Case(
         }
         Place nowhere = new Place(name, Position.START, "", "");
         return new Case(name, nowhere, asOf, records, List.of(), Expectation.NOTHING);
+    }
+
+    /// The same among others.
+    public Case among(List<Ranked> others) {
+        return new Case(name, place, asOf, records, others, expect);
     }
 
     public Case {

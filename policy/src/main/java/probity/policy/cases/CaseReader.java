@@ -17,7 +17,6 @@ import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Place;
 import probity.policy.diagnostic.Report;
 import probity.policy.reading.Ids;
-import probity.policy.reading.ScaledNumber;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
 import probity.policy.tree.TextDecoder;
@@ -46,24 +45,42 @@ public final class CaseReader {
         return read(TextDecoder.decode(file.name(), file.bytes()), SyntheticDoor.open(compiled), new Siblings(null));
     }
 
-    /// One case without expectations, of records written as in a file of cases, or everything that is wrong with them.
+    /// What a case holds beside its day, written as in a file of cases.
     ///
-    /// @param name of the case, and of what they are written in
+    /// @param name of the case, and of what it is written in
     /// @param records each as `{type: …, date: …}`
-    public static CaseFile readRecords(String name, List<String> records, CompiledPolicy compiled, LocalDate asOf) {
-        String text = records.isEmpty()
-                ? "records: []\n"
-                : records.stream().map(one -> "- " + one + "\n").collect(Collectors.joining("", "records:\n", ""));
+    /// @param among other subjects, each a score or `{score: …}`
+    public record Written(String name, List<String> records, List<String> among) {
+        public Written {
+            records = List.copyOf(records);
+            among = List.copyOf(among);
+        }
+
+        private String text() {
+            return list("records", records) + (among.isEmpty() ? "" : list("among", among));
+        }
+
+        private static String list(String key, List<String> items) {
+            return items.isEmpty()
+                    ? key + ": []\n"
+                    : items.stream().map(one -> "- " + one + "\n").collect(Collectors.joining("", key + ":\n", ""));
+        }
+    }
+
+    /// One case without expectations, or everything that is wrong with it.
+    public static CaseFile read(Written written, CompiledPolicy compiled, LocalDate asOf) {
+        String name = written.name();
+        String text = written.text();
         Report report = TextDecoder.decode(name, text.getBytes(StandardCharsets.UTF_8));
         Tree tree = TreeReader.read(report);
-        List<CreditRecord> read = List.of();
+        Case read = Case.unstated(name, asOf, List.of());
         if (tree != null) {
-            CaseReader reader = new CaseReader(SyntheticDoor.open(compiled), report, new Siblings(null));
-            read = reader.records(Section.of(tree, Shape.CASE, report), asOf);
+            Policy policy = SyntheticDoor.open(compiled);
+            Section section = Section.of(tree, Shape.CASE, report);
+            List<CreditRecord> own = new CaseReader(policy, report, new Siblings(null)).records(section, asOf);
+            read = Case.unstated(name, asOf, own).among(new AmongReader(policy, asOf).others(section));
         }
-        return report.hasErrors()
-                ? new Faulty(report.all())
-                : new Cases(List.of(Case.unstated(name, asOf, read)), report.all());
+        return report.hasErrors() ? new Faulty(report.all()) : new Cases(List.of(read), report.all());
     }
 
     static CaseFile read(Report report, Policy policy, Siblings siblings) {
@@ -95,6 +112,7 @@ public final class CaseReader {
         section.required("expect");
         requireSomething(expect);
         section.required("records");
+        AmongReader among = new AmongReader(policy, asOf.equals(LocalDate.MIN) ? null : asOf);
         return new Case(
                 name,
                 new Place(
@@ -104,8 +122,8 @@ public final class CaseReader {
                         report.source().excerpt(section.at())),
                 asOf,
                 records(section, asOf),
-                among(section),
-                expect == null ? Expectation.NOTHING : new ExpectationReader(expect, policy).read());
+                among.others(section),
+                expect == null ? Expectation.NOTHING : new ExpectationReader(expect, policy, among).read());
     }
 
     /// A case that expects nothing would pass whatever the policy gives.
@@ -162,21 +180,6 @@ public final class CaseReader {
                     "Name a folder beside this programme's, with a policy that `probity policy check` can read.");
         }
         return found;
-    }
-
-    private List<Long> among(Section section) {
-        int decimals = policy.versions().getFirst().scale().decimals();
-        List<Long> scores = new ArrayList<>();
-        if (section.value("among") instanceof Sequence others) {
-            for (Tree other : others.items()) {
-                if (other instanceof Scalar score && !score.isEmpty()) {
-                    scores.add(ScaledNumber.read(score, decimals, report));
-                } else {
-                    section.wrongType(other, "a score");
-                }
-            }
-        }
-        return scores;
     }
 
     private List<CreditRecord> records(Section section, Tree value, CaseRecords reader, @Nullable LocalDate knownBy) {

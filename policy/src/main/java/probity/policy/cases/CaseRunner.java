@@ -23,11 +23,12 @@ import probity.policy.reading.ScaledNumber;
 /// Evaluates cases and holds the results against what they state.
 public final class CaseRunner {
 
+    private final Policy policy;
     private final Evaluator evaluator;
     private final int decimals;
 
     public CaseRunner(CompiledPolicy compiled) {
-        Policy policy = SyntheticDoor.open(compiled);
+        this.policy = SyntheticDoor.open(compiled);
         this.evaluator = new Evaluator(policy);
         this.decimals = policy.versions().getFirst().scale().decimals();
     }
@@ -40,7 +41,8 @@ public final class CaseRunner {
     private CaseResult run(Case one) {
         Evaluation evaluation = evaluator.evaluate(new RecordList(one.records()), one.asOf());
         List<Compared> compared = compare(one.expect(), evaluation);
-        compared.addAll(new BeyondCheck(evaluation).compare(one.expect().beyond(), one.among()));
+        AmongOthers among = AmongOthers.of(policy, one, evaluation.standing());
+        compared.addAll(new BeyondCheck(evaluation).compare(one.expect().beyond(), among));
         return new CaseResult(one, evaluation, compared);
     }
 

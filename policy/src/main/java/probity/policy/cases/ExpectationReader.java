@@ -25,10 +25,12 @@ final class ExpectationReader {
 
     private final Section expect;
     private final Policy policy;
+    private final AmongReader among;
 
-    ExpectationReader(Section expect, Policy policy) {
+    ExpectationReader(Section expect, Policy policy, AmongReader among) {
         this.expect = expect;
         this.policy = policy;
+        this.among = among;
     }
 
     Expectation read() {
@@ -40,7 +42,7 @@ final class ExpectationReader {
                 names("proposes", measures(Measure.Restriction.class)),
                 names("benefits", measures(Measure.Benefit.class)),
                 names("uncounted", null),
-                new BeyondReader(expect, policy).read());
+                new BeyondReader(expect, policy, among).read());
     }
 
     private int decimals() {

@@ -125,7 +125,8 @@ public enum Code {
 
     // Cases
     CASE_TOO_LARGE(ERROR),
-    CASE_BAD_RECORD(ERROR);
+    CASE_BAD_RECORD(ERROR),
+    CASE_PERCENTILE_NOT_DECLARED(ERROR);
 
     private final Severity severity;
 

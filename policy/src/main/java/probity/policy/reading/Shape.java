@@ -206,7 +206,7 @@ public enum Shape {
             "notice"),
     CASE("a case", "name", "as-of", "known-by", "records", "linked", "related", "among", "expect"),
     VECTORS("a file of vectors", "probity-vectors", "programme", "policy", "vectors"),
-    VECTOR("a vector", "name", "as-of", "records", "result"),
+    VECTOR("a vector", "name", "as-of", "records", "among", "result"),
     RELATED("a related subject", "relation", "of", "records"),
     EXPECT(
             "`expect`",
@@ -224,6 +224,7 @@ public enum Shape {
             "answer-by",
             "decide-from",
             "percentile",
+            "percentile-in",
             "until");
 
     private final String noun;

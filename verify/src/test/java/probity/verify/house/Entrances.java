@@ -27,6 +27,7 @@ final class Entrances {
             Map.entry("probity.core.comparison.SideBySide", "takes what its caller was let in with"),
             Map.entry("probity.core.explanation.Explainer", "takes what its caller was let in with"),
             Map.entry("probity.core.derived.CarryOvers", "takes what its caller was let in with"),
+            Map.entry("probity.core.derived.Ranking", "takes what its caller was let in with"),
             Map.entry("probity.policy.cases.CaseRunner", "hand-written cases: refused policies too"),
             Map.entry(
                     "probity.policy.cases.alone.RuleAloneRunner",

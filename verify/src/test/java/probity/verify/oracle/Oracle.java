@@ -51,15 +51,44 @@ public final class Oracle {
         return new Replay(records, days, asOf).answer(asOf);
     }
 
-    /// Section 9: the share of the other scores that are worse, in whole percent rounded down.
-    public int percentile(Answer answer, LocalDate asOf, List<Long> others) {
-        boolean higher = word(map(policy.inForceOn(asOf).get("score")), "better", "higher")
-                .equals("higher");
-        long score = answer.surface().score();
-        long worse = others.stream()
-                .filter(other -> higher ? other < score : other > score)
-                .count();
-        return (int) (100 * worse / others.size());
+    /// Section 9: the share of the others whose score is worse, in whole percent rounded down; "none" for none.
+    ///
+    /// @param others each with its `score` in units and the values of its groups by their names
+    /// @return the share among all under `""`, the others under the names of the groups
+    public Map<String, String> percentiles(
+            List<Map<String, String>> records, LocalDate asOf, Answer answer, List<Map<String, String>> others) {
+        LocalDate day = published(asOf);
+        Map<String, Object> scale = map(policy.inForceOn(day).get("score"));
+        boolean higher = word(scale, "better", "higher").equals("higher");
+        Map<String, String> shares = new TreeMap<>();
+        List<String> groups = new ArrayList<>(words(map(scale.get("percentile")).get("groups")));
+        groups.add("");
+        for (String group : groups) {
+            String own = group.isEmpty() ? "" : group(records, group, day);
+            List<Long> scores = others.stream()
+                    .filter(other -> group.isEmpty() || own.equals(other.get(group)))
+                    .map(other -> Long.valueOf(other.getOrDefault("score", "")))
+                    .toList();
+            long score = answer.surface().score();
+            long worse = scores.stream()
+                    .filter(other -> higher ? other < score : other > score)
+                    .count();
+            boolean none = scores.isEmpty() || !answer.surface().exclusion().isEmpty();
+            shares.put(group, none ? "none" : String.valueOf(100 * worse / scores.size()));
+        }
+        return shares;
+    }
+
+    /// The value in the latest fact of the type up to the day; empty for none.
+    private String group(List<Map<String, String>> records, String group, LocalDate day) {
+        String[] words = group.split("[.]", 2);
+        String value = "";
+        for (Fact fact : facts(records).ordered()) {
+            if (fact.type().equals(words[0]) && !fact.date().isAfter(day)) {
+                value = fact.fields().getOrDefault(words[1], "").toString();
+            }
+        }
+        return value;
     }
 
     // ---- 1. facts
@@ -136,6 +165,17 @@ public final class Oracle {
                 time == null ? null : LocalTime.parse(time),
                 ended == null ? null : LocalDate.parse(ended),
                 policy.fields(last, date));
+    }
+
+    // ---- 3.1 published scores
+
+    private LocalDate published(LocalDate date) {
+        String published = word(map(policy.inForceOn(date).get("score")), "published", "");
+        LocalDate judged = date;
+        while (!published.isEmpty() && !published.endsWith(" day " + judged.getDayOfMonth())) {
+            judged = judged.minusDays(1);
+        }
+        return judged;
     }
 
     // ---- 4. the days of the replay
@@ -331,16 +371,7 @@ public final class Oracle {
             return seen.floorEntry(evaluated).getValue().surface.band();
         }
 
-        // ---- 3.1 published scores, 3.5 suspension
-
-        private LocalDate published(LocalDate date) {
-            String published = word(map(policy.inForceOn(date).get("score")), "published", "");
-            LocalDate judged = date;
-            while (!published.isEmpty() && !published.endsWith(" day " + judged.getDayOfMonth())) {
-                judged = judged.minusDays(1);
-            }
-            return judged;
-        }
+        // ---- 3.5 suspension
 
         /// The day itself, or the eve of the stretch of suspension that holds it.
         private LocalDate evaluated(LocalDate date) {

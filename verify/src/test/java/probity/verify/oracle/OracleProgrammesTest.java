@@ -69,12 +69,14 @@ class OracleProgrammesTest {
                 // What crosses is made before the evaluation, and the oracle makes nothing.
                 continue;
             }
-            Answer answer =
-                    oracle.judge(records(one), LocalDate.parse(one.get("as-of").toString()));
+            List<Map<String, String>> records = records(one);
+            LocalDate asOf = LocalDate.parse(one.get("as-of").toString());
+            Answer answer = oracle.judge(records, asOf);
+            Map<String, String> shares = oracle.percentiles(records, asOf, answer, among(one, decimals));
             Map<String, Object> expect = new HashMap<>(PlainPolicy.map(one.get("expect")));
             expect.replaceAll(
                     (key, value) -> key.equals("score") || key.equals("because") ? units(value, decimals) : value);
-            compare(one.get("name").toString(), expect, answer);
+            compare(one.get("name").toString(), expect, actual(answer, shares));
         }
         return all.size();
     }
@@ -113,14 +115,24 @@ class OracleProgrammesTest {
         return records;
     }
 
-    /// What a percentile is, the oracle does not know: it is no part of an evaluation.
-    private static void compare(String name, Map<String, Object> expect, Answer answer) {
-        Map<String, Object> actual = actual(answer);
-        expect.forEach((key, expected) -> {
-            if (!key.equals("percentile")) {
-                assertThat(inOrder(expected)).as(name + ": " + key).isEqualTo(inOrder(actual.getOrDefault(key, "")));
-            }
-        });
+    /// The other subjects, their scores in units.
+    private static List<Map<String, String>> among(Map<String, Object> one, int decimals) {
+        List<Map<String, String>> others = new ArrayList<>();
+        for (Object other : one.get("among") instanceof List<?> all ? all : List.of()) {
+            Map<String, String> written = new HashMap<>();
+            Map<String, Object> stated =
+                    other instanceof Map<?, ?> ? PlainPolicy.map(other) : Map.of("score", other.toString());
+            stated.forEach((key, value) -> written.put(key, value.toString()));
+            written.compute("score", (key, score) -> units(String.valueOf(score), decimals)
+                    .toString());
+            others.add(written);
+        }
+        return others;
+    }
+
+    private static void compare(String name, Map<String, Object> expect, Map<String, Object> actual) {
+        expect.forEach((key, expected) ->
+                assertThat(inOrder(expected)).as(name + ": " + key).isEqualTo(inOrder(actual.getOrDefault(key, ""))));
     }
 
     /// Lists of names are sets, and mappings have no order.
@@ -132,7 +144,7 @@ class OracleProgrammesTest {
         };
     }
 
-    private static Map<String, Object> actual(Answer answer) {
+    private static Map<String, Object> actual(Answer answer, Map<String, String> shares) {
         Answer.Surface surface = answer.surface();
         Map<String, Object> actual = new HashMap<>();
         actual.put("score", surface.score());
@@ -152,6 +164,9 @@ class OracleProgrammesTest {
         actual.put("proposes", surface.proposals().keySet());
         actual.put("answer-by", terms(surface, Answer.Proposal::answerUntil));
         actual.put("decide-from", terms(surface, Answer.Proposal::decideFrom));
+        Map<String, String> groups = new TreeMap<>(shares);
+        actual.put("percentile", groups.remove(""));
+        actual.put("percentile-in", groups);
         return actual;
     }
 

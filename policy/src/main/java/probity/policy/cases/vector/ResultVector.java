@@ -24,7 +24,8 @@ final class ResultVector {
         this.decimals = evaluation.version().scale().decimals();
     }
 
-    Map<String, @Nullable Object> all() {
+    /// @param among the others that the vector states; null when it states none
+    Map<String, @Nullable Object> all(@Nullable AmongVector among) {
         Map<String, @Nullable Object> all = object(
                 "judged", evaluation.judged(), "version", evaluation.version().number());
         all.putAll(standing(evaluation.standing()));
@@ -47,6 +48,9 @@ final class ResultVector {
                                 .map(ResultVector::publication)
                                 .toList(),
                 "next", next(evaluation.next())));
+        if (among != null) {
+            all.put("percentile", among.percentile(evaluation.standing()));
+        }
         return all;
     }
 

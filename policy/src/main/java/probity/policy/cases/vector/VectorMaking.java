@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.RecordType;
+import probity.core.policy.Policy;
 import probity.policy.CompiledPolicy;
 import probity.policy.SyntheticDoor;
+import probity.policy.cases.Case;
 import probity.policy.cases.CaseResult;
 import probity.policy.cases.CaseRun;
 import probity.policy.diagnostic.Diagnostic;
@@ -63,7 +64,7 @@ public sealed interface VectorMaking {
     }
 
     private static Made made(Path programme, CompiledPolicy compiled, List<CaseResult> results) {
-        List<RecordType> types = SyntheticDoor.open(compiled).types();
+        Policy policy = SyntheticDoor.open(compiled);
         List<CaseResult> small = results.stream()
                 .filter(result -> result.of().records().size() <= MOST_RECORDS)
                 .toList();
@@ -75,19 +76,24 @@ public sealed interface VectorMaking {
                 "policy",
                 versions(programme),
                 "vectors",
-                small.stream().map(result -> vector(result, types)).toList());
+                small.stream().map(result -> vector(result, policy)).toList());
         return new Made(compiled.programme(), Plain.text(file), small.size(), results.size() - small.size());
     }
 
-    private static Map<String, @Nullable Object> vector(CaseResult result, List<RecordType> types) {
-        return object(
-                "name", result.of().name(),
-                "as-of", result.of().asOf(),
+    private static Map<String, @Nullable Object> vector(CaseResult result, Policy policy) {
+        Case of = result.of();
+        Map<String, @Nullable Object> vector = object("name", of.name(), "as-of", of.asOf());
+        vector.put(
                 "records",
-                        result.of().records().stream()
-                                .map(record -> RecordVector.of(record, types.get(record.type())))
-                                .toList(),
-                "result", new ResultVector(result.evaluation()).all());
+                of.records().stream()
+                        .map(record -> RecordVector.of(record, policy.types().get(record.type())))
+                        .toList());
+        AmongVector among = AmongVector.of(policy, of);
+        if (among != null) {
+            vector.put("among", among.others());
+        }
+        vector.put("result", new ResultVector(result.evaluation()).all(among));
+        return vector;
     }
 
     /// The documents of all versions, word for word, oldest first.

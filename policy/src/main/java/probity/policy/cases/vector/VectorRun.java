@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import probity.core.policy.Policy;
 import probity.core.record.RecordList;
 import probity.core.result.Evaluation;
 import probity.core.score.Evaluator;
@@ -96,23 +97,29 @@ public sealed interface VectorRun {
     }
 
     private static VectorRun run(List<Section> vectors, CompiledPolicy compiled, Report report) {
-        Evaluator evaluator = new Evaluator(SyntheticDoor.open(compiled));
+        Policy policy = SyntheticDoor.open(compiled);
+        Evaluator evaluator = new Evaluator(policy);
         List<VectorResult> results = new ArrayList<>();
         for (Section vector : vectors) {
             String name = vector.requiredText("name");
             LocalDate asOf = vector.requiredDay("as-of");
             Tree expected = vector.required("result");
-            List<String> records = records(vector);
+            vector.required("records");
+            CaseReader.Written written = new CaseReader.Written(
+                    report.source().name() + ": " + name, list(vector, "records"), list(vector, "among"));
             if (expected == null || report.hasErrors()) {
                 return new Unreadable(report.all());
             }
-            switch (CaseReader.readRecords(report.source().name() + ": " + name, records, compiled, asOf)) {
+            switch (CaseReader.read(written, compiled, asOf)) {
                 case CaseFile.Faulty(List<Diagnostic> diagnostics) -> {
                     return new Unreadable(diagnostics);
                 }
                 case CaseFile.Cases(List<Case> cases, List<Diagnostic> _) -> {
-                    RecordList list = new RecordList(cases.getFirst().records());
-                    results.add(compare(name, Plain.of(expected), evaluator.evaluate(list, asOf)));
+                    Case one = cases.getFirst();
+                    Evaluation evaluation = evaluator.evaluate(new RecordList(one.records()), asOf);
+                    Map<String, @Nullable Object> actual =
+                            new ResultVector(evaluation).all(AmongVector.of(policy, one));
+                    results.add(compare(name, Plain.of(expected), actual));
                 }
             }
         }
@@ -120,21 +127,20 @@ public sealed interface VectorRun {
     }
 
     /// Each as a file of cases would write it.
-    private static List<String> records(Section vector) {
-        Tree records = vector.required("records");
-        if (records instanceof Tree.Sequence sequence) {
+    private static List<String> list(Section vector, String key) {
+        Tree list = vector.value(key);
+        if (list instanceof Tree.Sequence sequence) {
             return sequence.items().stream()
                     .map(one -> Plain.line(Plain.of(one)))
                     .toList();
         }
-        if (records != null) {
-            vector.wrongType(records, "a list of records");
+        if (list != null) {
+            vector.wrongType(list, "a list");
         }
         return List.of();
     }
 
-    private static VectorResult compare(String name, @Nullable Object expected, Evaluation evaluation) {
-        Map<String, @Nullable Object> actual = new ResultVector(evaluation).all();
+    private static VectorResult compare(String name, @Nullable Object expected, Map<String, @Nullable Object> actual) {
         Map<?, ?> stated = expected instanceof Map<?, ?> map ? map : Map.of();
         Set<String> members = new LinkedHashSet<>(actual.keySet());
         stated.keySet().forEach(member -> members.add(String.valueOf(member)));

@@ -65,7 +65,7 @@ class RuleAloneTest {
     }
 
     private static RuleAlone alone(String rule, String... records) {
-        CaseFile file = CaseReader.readRecords("test", List.of(records), compiled(), DAY);
+        CaseFile file = CaseReader.read(new CaseReader.Written("test", List.of(records), List.of()), compiled(), DAY);
         assertThat(file).isInstanceOf(CaseFile.Cases.class);
         List<Case> cases = ((CaseFile.Cases) file).cases();
         return new RuleAloneRunner(compiled(), rule)

@@ -69,15 +69,26 @@ final class CaseFile {
             stated.put(
                     "among",
                     asked.among().stream()
-                            .map(score -> points(asked.own(), score))
+                            .map(other -> other(asked.own(), other))
                             .toList());
             Map<String, Object> expect = expect(asked.own(), one.answer());
-            expect.put("percentile", one.percentile());
+            Map<String, Object> groups = new TreeMap<>();
+            one.percentiles()
+                    .forEach((group, share) ->
+                            groups.put(group, share.equals("none") ? share : (Object) Integer.valueOf(share)));
+            expect.put("percentile", groups.remove(""));
+            expect.put("percentile-in", groups);
             stated.put("expect", expect);
             cases.add(stated);
         }
         files.put("own/cases/oracle.yaml", text(cases));
         return files;
+    }
+
+    private static Map<String, Object> other(GeneratedCase asked, Map<String, String> other) {
+        Map<String, Object> written = new TreeMap<>(other);
+        written.put("score", points(asked, Long.parseLong(other.getOrDefault("score", ""))));
+        return written;
     }
 
     private static void versions(String folder, GeneratedCase asked, Map<String, String> files) {

@@ -15,8 +15,8 @@ import probity.verify.oracle.generator.LinkedCase;
 
 /// What the oracle says where records are made from another programme, and whether the runner of cases says so too.
 ///
-/// @param percentile share of the others whose score is worse
-record Linked(LinkedCase asked, Answer answer, int percentile) {
+/// @param percentiles the share of the others whose score is worse, of all (`""`) and in groups
+record Linked(LinkedCase asked, Answer answer, Map<String, String> percentiles) {
 
     static Linked of(LinkedCase asked) {
         GeneratedCase own = asked.own();
@@ -27,7 +27,7 @@ record Linked(LinkedCase asked, Answer answer, int percentile) {
         records.addAll(own.records());
         Oracle oracle = new Oracle(own.texts());
         Answer answer = oracle.judge(records, own.day());
-        return new Linked(asked, answer, oracle.percentile(answer, own.day(), asked.among()));
+        return new Linked(asked, answer, oracle.percentiles(records, own.day(), answer, asked.among()));
     }
 
     /// Those about one pair of policies that the runner of cases answers otherwise.

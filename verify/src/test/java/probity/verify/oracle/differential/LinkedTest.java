@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import probity.verify.oracle.Answer;
 import probity.verify.oracle.generator.LinkedCase;
 
 /// What crosses from another programme, by chance: the oracle makes the records by section 9 of the page, the product
@@ -19,7 +18,7 @@ class LinkedTest {
     private static final int PAIRS = Integer.getInteger("probity.differential.pairs", 40);
     private static final int QUESTIONS = 8;
 
-    /// In at least this many answers records of each kind must have moved points.
+    /// In at least this many answers records of each kind must have moved points, and shares have told apart.
     private static final int LEAST = 8;
 
     private final Map<String, Integer> moved = new TreeMap<>();
@@ -33,7 +32,7 @@ class LinkedTest {
         for (long seed = 1; seed <= PAIRS; seed++) {
             List<Linked> expected =
                     LinkedCase.of(seed, QUESTIONS).stream().map(Linked::of).toList();
-            expected.forEach(one -> count(one.answer()));
+            expected.forEach(this::count);
             differing.addAll(Linked.differing(expected, folder.resolve("pair-" + seed)));
         }
         assertThat(differing.stream()
@@ -41,12 +40,18 @@ class LinkedTest {
                         .map(one -> Linked.report(one.asked(), Path.of("target", "disagreements", "linked"))))
                 .as(differing.size() + " of " + PAIRS * QUESTIONS + " answers differ; the first of them")
                 .isEmpty();
-        assertThat(moved).containsOnlyKeys("made-bands", "made-deeds", "made-scores");
+        assertThat(moved)
+                .containsOnlyKeys("made-bands", "made-deeds", "made-scores", "share of all", "share of a group");
         assertThat(moved.values()).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(LEAST));
     }
 
-    private void count(Answer answer) {
-        answer.lines().stream()
+    private void count(Linked one) {
+        one.percentiles().forEach((group, share) -> {
+            if (!share.equals("none") && !share.equals("0") && !share.equals("100")) {
+                moved.merge(group.isEmpty() ? "share of all" : "share of a group", 1, Integer::sum);
+            }
+        });
+        one.answer().lines().stream()
                 .filter(line -> line.of().startsWith("made-"))
                 .map(line -> line.of().replaceFirst("-[0-9]+ .*", ""))
                 .distinct()

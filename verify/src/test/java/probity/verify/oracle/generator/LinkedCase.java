@@ -10,8 +10,9 @@ import java.util.Map;
 /// @param own the policy asked about, what was sent, and the day
 /// @param there the other policy, and the same subject's records in it
 /// @param related the records there of a subject to which this one stands in the relation
-/// @param among the scores of the other subjects
-public record LinkedCase(GeneratedCase own, GeneratedCase there, List<Map<String, String>> related, List<Long> among) {
+/// @param among the other subjects, each with its `score` in units and its groups
+public record LinkedCase(
+        GeneratedCase own, GeneratedCase there, List<Map<String, String>> related, List<Map<String, String>> among) {
 
     /// How a related subject stands to this one.
     public static final String RELATION = Links.RELATION;
@@ -21,14 +22,13 @@ public record LinkedCase(GeneratedCase own, GeneratedCase there, List<Map<String
         Generated there = PolicyGenerator.generate(seed);
         Generated own = PolicyGenerator.linkedTo(there, seed + 500_000_000L);
         Dice dice = new Dice(seed);
+        GeneratedCase first = own.next();
+        Ranks ranks = new Ranks(dice, first.versions());
         List<LinkedCase> questions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             GeneratedCase asked = there.next();
-            List<Long> among = new ArrayList<>();
-            for (int others = dice.between(1, 7); others > 0; others--) {
-                among.add((long) dice.between(-9, 25));
-            }
-            questions.add(new LinkedCase(own.next(), named(asked), there.next().records(), among));
+            GeneratedCase ranked = ranks.declared(i == 0 ? first : own.next());
+            questions.add(new LinkedCase(ranked, named(asked), there.next().records(), ranks.others()));
         }
         return questions;
     }
@@ -39,7 +39,7 @@ public record LinkedCase(GeneratedCase own, GeneratedCase there, List<Map<String
     }
 
     /// The same question with other records of the related subject, or other scores of others.
-    public LinkedCase with(List<Map<String, String>> otherRelated, List<Long> others) {
+    public LinkedCase with(List<Map<String, String>> otherRelated, List<Map<String, String>> others) {
         return new LinkedCase(own, there, otherRelated, others);
     }
 
