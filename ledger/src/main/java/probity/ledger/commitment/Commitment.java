@@ -13,16 +13,35 @@ import probity.ledger.digest.Digest;
 public final class Commitment {
     private static final String ALGORITHM = "HmacSHA256";
 
+    /// Never given a key, only copied, as looking up the provider would cost more than the commitment.
+    private static final Mac UNTOUCHED = fromPlatform();
+
     private Commitment() {}
+
+    private static Mac fromPlatform() {
+        try {
+            return Mac.getInstance(ALGORITHM);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("this Java platform has no " + ALGORITHM, missing);
+        }
+    }
+
+    private static Mac start() {
+        try {
+            return (Mac) UNTOUCHED.clone();
+        } catch (CloneNotSupportedException impossible) {
+            return fromPlatform();
+        }
+    }
 
     /// The commitment to this payload under this salt.
     public static Digest to(Payload payload, Salt salt) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
+            Mac mac = start();
             mac.init(new SecretKeySpec(salt.bytes(), ALGORITHM));
             return Digest.of(mac.doFinal(payload.canonical()));
-        } catch (NoSuchAlgorithmException | InvalidKeyException missing) {
-            throw new IllegalStateException("this Java platform has no " + ALGORITHM, missing);
+        } catch (InvalidKeyException impossible) {
+            throw new IllegalStateException("a salt of 32 bytes is a key of " + ALGORITHM, impossible);
         }
     }
 }

@@ -5,13 +5,26 @@ import java.security.NoSuchAlgorithmException;
 
 /// Where SHA-256 comes from: every Java platform must have it (`MessageDigest`).
 final class Sha256 {
+    /// Never updated, only copied: a copy is made in a fraction of the time in which a provider is looked up, and
+    // several
+    /// are made for every entry.
+    private static final MessageDigest UNTOUCHED = fromPlatform();
+
     private Sha256() {}
 
-    static MessageDigest start() {
+    private static MessageDigest fromPlatform() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("this Java platform has no SHA-256", missing);
+        }
+    }
+
+    static MessageDigest start() {
+        try {
+            return (MessageDigest) UNTOUCHED.clone();
+        } catch (CloneNotSupportedException impossible) {
+            return fromPlatform();
         }
     }
 }

@@ -26,10 +26,10 @@ final class GroupPlan {
     private final LogTail tail;
     private final KnownNames names;
     private final Instant received;
-    private final CopyRows entries = new CopyRows();
-    private final CopyRows payloads = new CopyRows();
-    private final CopyRows keys = new CopyRows();
-    private final CopyRows nodes = new CopyRows();
+    private final CopyRows entries = new CopyRows(4);
+    private final CopyRows payloads = new CopyRows(6);
+    private final CopyRows keys = new CopyRows(3);
+    private final CopyRows nodes = new CopyRows(4);
 
     GroupPlan(String programme, LogTail tail, KnownNames names, Instant received) {
         this.programme = programme;
@@ -133,7 +133,7 @@ final class GroupPlan {
         payloads.text(programme)
                 .number(sequence)
                 .text(addition.subject())
-                .text(addition.upload() == null ? null : addition.upload().toString())
+                .uuid(addition.upload())
                 .bytes(salt.bytes())
                 .bytes(body)
                 .end();
@@ -145,7 +145,7 @@ final class GroupPlan {
         tail.frontier().append(entry.leaf(), (id, digest) -> {
             if (id.level() > 0) {
                 nodes.text(programme)
-                        .number(id.level())
+                        .small(id.level())
                         .number(id.index())
                         .bytes(digest.bytes())
                         .end();
