@@ -1,37 +1,46 @@
 package probity.core.compiled;
 
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import probity.core.compiled.obstacle.Obstacle;
 import probity.core.compiled.obstacle.Obstacles;
-import probity.core.compiled.obstacle.Plainly;
 import probity.core.policy.Policy;
-import probity.core.population.Column;
+import probity.core.population.LivingPopulation;
 import probity.core.population.Population;
-import probity.core.population.Workers;
+import probity.core.result.Standing;
 import probity.core.score.Evaluator;
 
 /// A policy made ready for one population. It gives what the plain evaluation gives for each subject, sooner.
 ///
-/// Safe for use by several threads at once.
+/// Of a population that lives it always reads the last published state; what is worked out for it is kept while it
+/// holds, and made anew when new kinds of record, words, values or days have come that it does not tell about. A state
+/// that the caller holds is evaluated as it was known at its head.
+///
+/// Safe for use by several threads at once, also while the population changes: each result is of one state.
 public final class CompiledPolicy {
 
-    private final Policy policy;
-    private final Evaluator evaluator;
-    private final Tables tables;
-    private final Column entries;
-    private final BitSet plainly;
-    private final Stretches stretches;
+    private final Supplier<Population> source;
+    private volatile Prepared prepared;
 
     /// @param population made for the record types of the policy
     public CompiledPolicy(Policy policy, Population population) {
-        this.policy = policy;
-        this.evaluator = new Evaluator(policy);
-        this.tables = Tables.of(policy, population);
-        this.entries = tables.tariffs().entries();
-        this.plainly = Plainly.of(Obstacles.of(policy), population);
-        this.stretches = new Stretches(population);
+        this(policy, () -> population);
+    }
+
+    /// @param population made for the record types of the policy
+    public CompiledPolicy(Policy policy, LivingPopulation population) {
+        this(policy, population::now);
+    }
+
+    private CompiledPolicy(Policy policy, Supplier<Population> source) {
+        this.source = source;
+        this.prepared = Prepared.of(policy, new Evaluator(policy), source.get());
+    }
+
+    private CompiledPolicy(Supplier<Population> source, Prepared prepared) {
+        this.source = source;
+        this.prepared = prepared;
     }
 
     /// What keeps a policy, or some of its subjects, from being evaluated from tables; nothing when nothing does.
@@ -43,12 +52,30 @@ public final class CompiledPolicy {
     ///
     /// @param threads 1 or more
     public Standings standings(LocalDate asOf, int threads) {
-        Standings into =
-                new Standings(policy.inForceOn(asOf), tables.population().subjects());
-        Rows rows = new Rows(tables, asOf);
-        Finish finish = new Finish(policy.inForceOn(asOf), tables.tracked());
-        Fold.Shared shared = new Fold.Shared(tables, rows, entries, finish, plainly, evaluator, asOf, stretches, into);
-        Workers.run(threads, stretches.count(), () -> new Fold(shared));
-        return into;
+        return now().standings(asOf, threads);
+    }
+
+    /// The same for what was known at a head; what is worked out for it serves all days asked for.
+    ///
+    /// @param known a state of the population that this was made for
+    public CompiledPolicy on(Population known) {
+        return new CompiledPolicy(() -> known, prepared.over(known));
+    }
+
+    /// Where one subject stands at the end of a day.
+    public Standing standing(int subject, LocalDate asOf) {
+        return now().standing(subject, asOf);
+    }
+
+    private Prepared now() {
+        Population population = source.get();
+        Prepared before = prepared;
+        if (before.population() == population) {
+            return before;
+        }
+        Prepared next = before.over(population);
+        // Whoever comes last leaves its own; each is right for the state it was made for.
+        prepared = next;
+        return next;
     }
 }

@@ -2,10 +2,10 @@ package probity.core.compiled;
 
 import java.time.LocalDate;
 import java.util.BitSet;
-import probity.core.population.Column;
 import probity.core.population.Population;
 import probity.core.population.PopulationCursor;
 import probity.core.population.Workers;
+import probity.core.population.column.Column;
 import probity.core.score.Evaluator;
 
 /// Goes over the records of subject after subject and reads the tables: the same few steps for every record, without a
@@ -56,7 +56,7 @@ final class Fold implements Workers.Task {
         this.versionWidth = kindCount * Rows.WIDTH;
         this.kinds = population.kindColumn();
         this.days = population.dayColumn();
-        this.values = tables.tariffs().values();
+        this.values = tables.values();
         this.entries = shared.entries();
         this.rows = shared.rows().rows;
         this.stretches = tables.calendar().stretches();
@@ -66,17 +66,24 @@ final class Fold implements Workers.Task {
     public void work(int task) {
         int end = shared.stretches().end(task);
         for (int subject = shared.stretches().begin(task); subject < end; subject++) {
-            int first = population.begin(subject);
-            int last = population.begin(subject + 1);
-            if (shared.plainly().get(subject) || last - first > mostSize || !folded(subject, first, last)) {
-                cursor.subject(subject);
-                shared.into().set(subject, shared.evaluator().standing(cursor, shared.asOf()));
-            }
+            evaluate(subject, shared.plainly().get(subject), subject);
+        }
+    }
+
+    /// Evaluates one subject.
+    ///
+    /// @param at where its result goes
+    void evaluate(int subject, boolean plainly, int at) {
+        int first = population.begin(subject);
+        int last = population.end(subject);
+        if (plainly || last - first > mostSize || !folded(first, last, at)) {
+            cursor.subject(subject);
+            shared.into().set(at, shared.evaluator().standing(cursor, shared.asOf()));
         }
     }
 
     /// @return false when the tables do not tell enough
-    private boolean folded(int subject, int first, int last) {
+    private boolean folded(int first, int last, int at) {
         int[] ends = shared.rows().ends;
         int mark = sums.next();
         looking.begin(last - first);
@@ -94,7 +101,7 @@ final class Fold implements Workers.Task {
             }
             row = stop;
         }
-        return !looking.isGivenUp() && shared.finish().finish(subject, sum, looking.counting(), shared.into());
+        return !looking.isGivenUp() && shared.finish().finish(at, sum, looking.counting(), shared.into());
     }
 
     /// The points of rows that one version rules.

@@ -44,6 +44,13 @@ public final class Standings {
         scores[subject] = standing.score();
     }
 
+    /// Where the only subject stands; it is forgotten, so that another one can be put in its place.
+    Standing taken() {
+        Standing taken = of(0);
+        special.clear();
+        return taken;
+    }
+
     /// How many subjects there are.
     public int subjects() {
         return scores.length;

@@ -16,13 +16,18 @@ final class Stretches {
 
     private final List<Stretch> all = new ArrayList<>();
 
+    /// Of nobody.
+    Stretches() {}
+
     Stretches(Population population) {
         int begin = 0;
+        int records = 0;
         for (int subject = 0; subject < population.subjects(); subject++) {
-            int records = population.begin(subject + 1) - population.begin(begin);
+            records += population.end(subject) - population.begin(subject);
             if (records >= RECORDS || subject + 1 - begin >= SUBJECTS || subject + 1 == population.subjects()) {
                 all.add(new Stretch(begin, subject + 1, records));
                 begin = subject + 1;
+                records = 0;
             }
         }
         all.sort(Comparator.comparingInt(Stretch::records).reversed());

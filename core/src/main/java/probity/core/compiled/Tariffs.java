@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import probity.core.fact.Days;
-import probity.core.population.Column;
 import probity.core.population.Kind;
 import probity.core.population.Population;
+import probity.core.population.column.Column;
 import probity.core.rule.Points;
 import probity.core.rule.Validity;
 
@@ -27,6 +27,8 @@ final class Tariffs {
     /// Stands for "look at the record" while entries are gathered.
     private static final long LOOK = Long.MIN_VALUE;
 
+    private static final Column NOTHING = Column.of(0, 0, 0);
+
     private final Population population;
     private final int driver;
     private final Column values;
@@ -37,7 +39,7 @@ final class Tariffs {
     Tariffs(Population population, List<CompiledVersion> versions) {
         this.population = population;
         this.driver = driver(population);
-        this.values = driver < 0 ? Column.of(0, 0, 0) : population.field(driver);
+        this.values = values(population);
         add(new long[] {0});
         add(new long[] {LOOK});
         for (CompiledVersion version : versions) {
@@ -51,8 +53,10 @@ final class Tariffs {
     private static int driver(Population population) {
         long[] records = new long[population.layout().count()];
         int[] perKind = new int[population.kinds().size()];
-        for (int row = 0; row < population.records(); row++) {
-            perKind[population.kindColumn().code(row)]++;
+        for (int subject = 0; subject < population.subjects(); subject++) {
+            for (int row = population.begin(subject); row < population.end(subject); row++) {
+                perKind[population.kindColumn().code(row)]++;
+            }
         }
         for (int kind = 0; kind < perKind.length; kind++) {
             for (int column = 0; column < records.length; column++) {
@@ -72,9 +76,15 @@ final class Tariffs {
         return -1;
     }
 
-    /// The column whose codes the entries go by.
-    Column values() {
-        return values;
+    /// The column of a population whose codes the entries go by.
+    Column values(Population of) {
+        return driver < 0 ? NOTHING : of.field(driver);
+    }
+
+    /// Whether no code of another state of the population is beyond what was asked about.
+    boolean cover(Population other) {
+        Column codes = values(other);
+        return codes.least() == values.least() && codes.mostCode() <= values.mostCode();
     }
 
     /// @param version by its place in the policy

@@ -1,6 +1,9 @@
 package probity.core.population;
 
 import java.util.List;
+import probity.core.population.column.Column;
+import probity.core.population.column.Slice;
+import probity.core.population.column.Staged;
 
 /// Groups records by subject: first into parts of a few thousand records with neighbouring subjects, then within each
 /// part. Both times records are read in order and written to places that a processor's cache holds; sorting all of
@@ -20,6 +23,7 @@ final class Grouping {
     private final int[][] next;
     private final int[] begins;
     private final int[] places;
+    private final int[] first;
 
     Grouping(LedgerRecords.Columns from, int rows, int subjects, int threads) {
         this.from = from;
@@ -36,6 +40,12 @@ final class Grouping {
         next = new int[threads][parts];
         begins = new int[parts + 1];
         places = new int[rows];
+        first = new int[subjects + 1];
+    }
+
+    /// Where the records of each subject begin; one entry more than there are subjects. Known when they are grouped.
+    int[] first() {
+        return first;
     }
 
     Grouped grouped() {
@@ -44,9 +54,9 @@ final class Grouping {
         LedgerRecords.Columns parted = from.emptied(rows);
         Staged positions = Staged.forNumbers(rows, 0, Math.max(0, rows - 1));
         Workers.run(threads, threads, () -> stretch -> part(stretch, parted, positions));
-        Grouped grouped = new Grouped(subjects, rows, from);
+        Grouped grouped = Grouped.of(rows, from);
         Workers.run(threads, parts, () -> part -> within(part, parted, positions, grouped));
-        grouped.first[subjects] = rows;
+        first[subjects] = rows;
         Workers.run(threads, parts, () -> part -> order(part, grouped));
         return grouped;
     }
@@ -104,7 +114,7 @@ final class Grouping {
         }
         free[0] = begins[part];
         for (int subject = least; subject < most; subject++) {
-            into.first[subject] = free[subject - least];
+            first[subject] = free[subject - least];
             free[subject - least + 1] += free[subject - least];
         }
         int[] within = places;
@@ -112,7 +122,7 @@ final class Grouping {
             within[row] = free[(int) parted.subject().get(row) - least]++;
         }
         Slice slice = new Slice(begins[part], begins[part + 1], within);
-        into.position.take(positions, slice);
+        into.position().take(positions, slice);
         List<Staged> sources = parted.moved();
         List<Column> targets = into.moved();
         for (int i = 0; i < sources.size(); i++) {
@@ -123,7 +133,7 @@ final class Grouping {
     private void order(int part, Grouped grouped) {
         int most = Math.min(subjects, (part + 1) << shift);
         for (int subject = part << shift; subject < most; subject++) {
-            grouped.order(subject);
+            grouped.order(first[subject], first[subject + 1]);
         }
     }
 }

@@ -13,6 +13,7 @@ final class Kinds {
 
     private final List<Kind> all = new ArrayList<>();
     private final List<List<Known>> byType = new ArrayList<>();
+    private Table table = new Table(List.of(), List.of());
 
     Kinds(int types) {
         for (int type = 0; type < types; type++) {
@@ -20,12 +21,21 @@ final class Kinds {
         }
     }
 
-    List<Kind> all() {
-        return List.copyOf(all);
+    /// The same kinds with the same numbers.
+    Kinds(int types, Table table) {
+        this(types);
+        for (Kind kind : table.all()) {
+            know(kind);
+        }
+        this.table = table;
     }
 
-    int count() {
-        return all.size();
+    /// The kinds by number, as they are now.
+    Table table() {
+        if (table.all().size() != all.size()) {
+            table = new Table(all, all.stream().map(Kind::slots).toList());
+        }
+        return table;
     }
 
     /// The number of the kind of a row that is complete.
@@ -38,9 +48,32 @@ final class Kinds {
         }
         List<Integer> present = row.present.stream().boxed().toList();
         Kind kind = new Kind(row.type, row.status, present, row.timed, row.corrects);
-        known.add(new Known(kind, kind.slots(), all.size()));
+        return know(kind);
+    }
+
+    private int know(Kind kind) {
+        byType.get(kind.type()).add(new Known(kind, kind.slots(), all.size()));
         all.add(kind);
         return all.size() - 1;
+    }
+
+    /// The number of the same kind with another status.
+    int number(Kind kind, RecordStatus status) {
+        Row other = new Row();
+        other.begin(kind.type());
+        other.status = status;
+        other.present.or(kind.slots());
+        other.timed = kind.timed();
+        other.corrects = kind.corrects();
+        return number(other);
+    }
+
+    /// @param present of each kind, the slots that have a value
+    record Table(List<Kind> all, List<BitSet> present) {
+        Table {
+            all = List.copyOf(all);
+            present = List.copyOf(present);
+        }
     }
 
     /// The row that is being taken in.

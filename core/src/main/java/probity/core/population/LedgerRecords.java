@@ -5,14 +5,13 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import probity.core.policy.RecordType;
+import probity.core.population.column.Staged;
 import probity.core.record.FieldType;
 import probity.core.record.RecordCursor;
 import probity.core.record.RecordStatus;
 
-/// Takes records in order of arrival, subjects mixed as they come, and groups them by subject.
-///
-/// A record is begun with [#add] and refined by the calls that follow, until the next [#add].
-public final class LedgerRecords {
+/// Takes all records of a ledger in order of arrival, and groups them by subject.
+public final class LedgerRecords implements RecordTaker {
 
     /// Which records stand in which columns, in order of arrival.
     ///
@@ -48,7 +47,7 @@ public final class LedgerRecords {
         }
     }
 
-    private static final int NOT_ENDED = Integer.MIN_VALUE;
+    static final int NOT_ENDED = Integer.MIN_VALUE;
 
     private final Layout layout;
     private final Kinds kinds;
@@ -73,16 +72,17 @@ public final class LedgerRecords {
                 IntStream.range(0, layout.count()).mapToObj(_ -> new Staged(0)).toList());
     }
 
+    @Override
+    public Layout layout() {
+        return layout;
+    }
+
     /// How many records there are.
     public int size() {
         return rows;
     }
 
-    /// Begins a record: standing, without time, end, correction or fields.
-    ///
-    /// @param subject from 0
-    /// @param day days since 1970-01-01
-    /// @return its position, from 0
+    @Override
     public int add(int subject, int type, int day) {
         complete();
         int position = rows;
@@ -97,22 +97,23 @@ public final class LedgerRecords {
         return position;
     }
 
-    /// The time of the record begun last, in seconds since midnight; [RecordCursor#NONE] for none.
+    @Override
     public void second(int second) {
         columns.second().set(last(), second);
         row.timed = second != RecordCursor.NONE;
     }
 
+    @Override
     public void status(RecordStatus status) {
         row.status = status;
     }
 
-    /// The day on which the breach of the record begun last ended; `Integer.MIN_VALUE` while it has not.
+    @Override
     public void ended(int day) {
         columns.ended().set(last(), day);
     }
 
-    /// Says that the record begun last corrects an earlier one of the same subject.
+    @Override
     public void corrects(int position) {
         int last = last();
         if (position >= last
@@ -123,13 +124,13 @@ public final class LedgerRecords {
         row.corrects = true;
     }
 
-    /// A field that is carried as a number.
+    @Override
     public void number(int slot, long value) {
         columns.fields().get(column(slot)).set(last(), value);
         row.present.set(slot);
     }
 
-    /// A field that is carried as a string.
+    @Override
     public void text(int slot, String word) {
         columns.fields().get(column(slot)).set(last(), wordsOf(slot).number(word));
         row.present.set(slot);
@@ -165,8 +166,12 @@ public final class LedgerRecords {
         if (rows > 0 && columns.subject().most() >= subjects) {
             throw new IllegalArgumentException(columns.subject().most() + " is not one of " + subjects + " subjects");
         }
-        Grouped grouped = new Grouping(columns, rows, subjects, threads).grouped();
+        Grouping grouping = new Grouping(columns, rows, subjects, threads);
+        Grouped grouped = grouping.grouped();
         return new Population(
-                new Population.Meaning(layout, kinds.all(), choices.all(), words.all(), firstDay), grouped);
+                new Population.Meaning(layout, kinds.table(), choices.table(), words.table(), firstDay),
+                grouped,
+                Extents.of(grouping.first()),
+                new Population.Extent(rows, rows, 0, 0));
     }
 }

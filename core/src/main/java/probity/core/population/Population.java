@@ -1,13 +1,15 @@
 package probity.core.population;
 
-import java.util.BitSet;
 import java.util.List;
+import probity.core.population.column.Column;
 import probity.core.record.FieldType;
 
-/// The records of a whole population, grouped by subject. Made by [LedgerRecords].
+/// The records of a whole population, grouped by subject, as they were at one head. Made by [LedgerRecords], or by a
+/// [LivingPopulation] after each turn.
 ///
 /// Immutable, and safe for use by several threads at once; each thread takes its own [#cursor]. Rows of one subject lie
-/// side by side, in order of date, time and arrival.
+/// side by side, in order of date, time and arrival. Those of two subjects may lie anywhere, with rows between them
+/// that are nobody's.
 public final class Population {
 
     /// What the numbers in the columns mean.
@@ -15,32 +17,51 @@ public final class Population {
     /// @param choices the words of one-of fields, by number
     /// @param words codes and texts, by number
     /// @param firstDay what the day column counts from, in days since 1970-01-01
-    record Meaning(Layout layout, List<Kind> kinds, List<String> choices, List<String> words, int firstDay) {}
+    record Meaning(Layout layout, Kinds.Table kinds, Words.Table choices, Words.Table words, int firstDay) {}
+
+    /// How much there is of it, and since when.
+    ///
+    /// @param records how many there are
+    /// @param head the position of the record that comes next
+    /// @param unsettled the least head of which is still known how every record stood then
+    /// @param turn how often it was changed
+    record Extent(int records, int head, int unsettled, long turn) {}
 
     private final Meaning meaning;
     private final Grouped grouped;
-    /// Of each kind, the slots that have a value.
-    private final List<BitSet> present;
+    private final Extents rows;
+    private final Extent extent;
 
-    Population(Meaning meaning, Grouped grouped) {
+    Population(Meaning meaning, Grouped grouped, Extents rows, Extent extent) {
         this.meaning = meaning;
         this.grouped = grouped;
-        this.present = meaning.kinds().stream().map(Kind::slots).toList();
+        this.rows = rows;
+        this.extent = extent;
     }
 
     /// How many subjects there are, those without a record included.
     public int subjects() {
-        return grouped.first.length - 1;
+        return rows.subjects();
     }
 
     /// How many records there are.
     public int records() {
-        return grouped.first[subjects()];
+        return extent.records();
     }
 
-    /// The first row of a subject; that of the one after the last is the number of all rows.
+    /// How far the ledger is known: the position that the next record has at least.
+    public int head() {
+        return extent.head();
+    }
+
+    /// The first row of a subject.
     public int begin(int subject) {
-        return grouped.first[subject];
+        return rows.begin(subject);
+    }
+
+    /// The row after the last of a subject.
+    public int end(int subject) {
+        return rows.end(subject);
     }
 
     public Layout layout() {
@@ -49,52 +70,76 @@ public final class Population {
 
     /// What the numbers in [#kindColumn] mean.
     public List<Kind> kinds() {
-        return meaning.kinds();
+        return meaning.kinds().all();
     }
 
     /// The word that a number in the column of a field stands for.
     ///
     /// @param type of the field, one that is carried as a string
     public String word(FieldType type, long number) {
-        List<String> words = type instanceof FieldType.OneOf ? meaning.choices() : meaning.words();
-        return words.get((int) number);
+        return wordsOf(type).get((int) number);
     }
 
     /// How many different words fields of a type have.
     public int words(FieldType type) {
-        return (type instanceof FieldType.OneOf ? meaning.choices() : meaning.words()).size();
+        return wordsOf(type).count();
+    }
+
+    private Words.Table wordsOf(FieldType type) {
+        return type instanceof FieldType.OneOf ? meaning.choices() : meaning.words();
     }
 
     public Column kindColumn() {
-        return grouped.kind;
+        return grouped.kind();
     }
 
     /// Days since 1970-01-01.
     public int day(int row) {
-        return meaning.firstDay() + (int) grouped.day.value(row);
+        return meaning.firstDay() + (int) grouped.day().value(row);
     }
 
     /// What [Column#code] of the day column counts from, in days since 1970-01-01.
     public int firstDay() {
-        return Math.toIntExact(meaning.firstDay() + grouped.day.least());
+        return Math.toIntExact(meaning.firstDay() + grouped.day().least());
     }
 
     public Column dayColumn() {
-        return grouped.day;
+        return grouped.day();
     }
 
     /// The column of a field, as [Layout] says.
     public Column field(int column) {
-        return grouped.fields.get(column);
+        return grouped.fields().get(column);
     }
 
     /// Whether records of a kind have a value at a slot.
     public boolean has(int kind, int slot) {
-        return present.get(kind).get(slot);
+        return meaning.kinds().present().get(kind).get(slot);
+    }
+
+    /// Whether kinds, words and the first day mean the same as in another one, so that what was worked out for numbers
+    /// of that one holds for those of this one too. Larger numbers may have come.
+    public boolean meansTheSame(Population earlier) {
+        return meaning.layout().equals(earlier.meaning.layout())
+                && meaning.kinds().equals(earlier.meaning.kinds())
+                && meaning.words().forgotten() == earlier.meaning.words().forgotten()
+                && firstDay() == earlier.firstDay();
+    }
+
+    Meaning meaning() {
+        return meaning;
     }
 
     Grouped grouped() {
         return grouped;
+    }
+
+    Extents rows() {
+        return rows;
+    }
+
+    Extent extent() {
+        return extent;
     }
 
     /// A cursor that stands on no subject yet: call [PopulationCursor#subject] first.

@@ -31,10 +31,10 @@ public final class PopulationCursor implements RecordCursor {
     /// Turns to the records of another subject.
     public void subject(int subject) {
         begin = population.begin(subject);
-        size = population.begin(subject + 1) - begin;
+        size = population.end(subject) - begin;
         arrival = NOTHING;
         for (int at = begin + 1; at < begin + size; at++) {
-            if (columns.position.value(at) < columns.position.value(at - 1)) {
+            if (columns.position().value(at) < columns.position().value(at - 1)) {
                 arrival = byArrival();
                 break;
             }
@@ -44,14 +44,14 @@ public final class PopulationCursor implements RecordCursor {
     private int[] byArrival() {
         Integer[] rows = new Integer[size];
         Arrays.setAll(rows, i -> begin + i);
-        Arrays.sort(rows, Comparator.comparingLong(columns.position::value));
+        Arrays.sort(rows, Comparator.comparingLong(columns.position()::value));
         return Arrays.stream(rows).mapToInt(Integer::intValue).toArray();
     }
 
     /// Turns to one row, whichever subject's it is.
     public void row(int at) {
         row = at;
-        kind = columns.kind.code(at);
+        kind = columns.kind().code(at);
         type = population.kinds().get(kind).type();
     }
 
@@ -71,7 +71,7 @@ public final class PopulationCursor implements RecordCursor {
 
     /// The place of the record in order of arrival over all subjects.
     public int position() {
-        return (int) columns.position.value(row);
+        return (int) columns.position().value(row);
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class PopulationCursor implements RecordCursor {
 
     @Override
     public int second() {
-        return (int) columns.second.value(row);
+        return (int) columns.second().value(row);
     }
 
     @Override
@@ -101,12 +101,12 @@ public final class PopulationCursor implements RecordCursor {
 
     @Override
     public int endedDay() {
-        return (int) columns.ended.value(row);
+        return (int) columns.ended().value(row);
     }
 
     @Override
     public int corrects() {
-        long corrected = columns.corrects.value(row);
+        long corrected = columns.corrects().value(row);
         if (corrected == NONE) {
             return NONE;
         }
@@ -114,7 +114,7 @@ public final class PopulationCursor implements RecordCursor {
         int high = size - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (columns.position.value(rowOf(middle)) < corrected) {
+            if (columns.position().value(rowOf(middle)) < corrected) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -3,9 +3,9 @@ package probity.core.compiled.obstacle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import probity.core.population.Column;
 import probity.core.population.Kind;
 import probity.core.population.Population;
+import probity.core.population.column.Column;
 
 /// Finds out whether two records of one subject state the same fact.
 ///

@@ -1,5 +1,6 @@
 package probity.core.compiled.obstacle;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,13 @@ public final class Plainly {
     private final int[][] groups;
     private final FactKeys facts;
     private final boolean anything;
+    private final boolean everybody;
+    private final int[] seenBy;
 
     private Plainly(Watch watch, Population population) {
         this.population = population;
+        this.everybody = watch.everybody();
+        this.seenBy = new int[watch.groups().size()];
         this.kinds = population.kinds();
         one = new boolean[kinds.size()];
         groups = new int[kinds.size()][];
@@ -42,6 +47,20 @@ public final class Plainly {
         return in.stream().toArray();
     }
 
+    /// For asking about one subject after another, by one thread.
+    public static Plainly on(Watch watch, Population population) {
+        return new Plainly(watch, population);
+    }
+
+    /// Whether a subject is evaluated plainly.
+    public boolean isPlain(int subject) {
+        if (anything && !everybody) {
+            Arrays.fill(seenBy, 0);
+            return isPlain(subject, seenBy);
+        }
+        return everybody;
+    }
+
     public static BitSet of(Watch watch, Population population) {
         BitSet plainly = new BitSet();
         if (watch.everybody()) {
@@ -60,7 +79,7 @@ public final class Plainly {
 
     private boolean isPlain(int subject, int[] seenBy) {
         facts.begin();
-        for (int row = population.begin(subject); row < population.begin(subject + 1); row++) {
+        for (int row = population.begin(subject); row < population.end(subject); row++) {
             int kind = population.kindColumn().code(row);
             if (one[kind]) {
                 return true;

@@ -23,7 +23,11 @@ final class Records {
     private Records() {}
 
     static RecordList of(Policy policy, List<Map<String, String>> rows) {
-        return new RecordList(rows.stream().map(row -> record(policy, row)).toList());
+        return new RecordList(all(policy, rows));
+    }
+
+    static List<CreditRecord> all(Policy policy, List<Map<String, String>> rows) {
+        return rows.stream().map(row -> record(policy, row)).toList();
     }
 
     private static CreditRecord record(Policy policy, Map<String, String> row) {

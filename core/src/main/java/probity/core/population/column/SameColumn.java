@@ -1,4 +1,6 @@
-package probity.core.population;
+package probity.core.population.column;
+
+import org.jspecify.annotations.Nullable;
 
 /// A column in which every row has the same value; it takes no room.
 final class SameColumn implements Column {
@@ -44,5 +46,24 @@ final class SameColumn implements Column {
     @Override
     public void take(Staged from, Slice slice) {
         // Nothing is kept.
+    }
+
+    @Override
+    public int room() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void copy(Column from, int begin, int end, int at) {
+        if (!(from instanceof SameColumn)) {
+            Column.super.copy(from, begin, end, at);
+        } else if (end > begin) {
+            set(at, from.value(begin));
+        }
+    }
+
+    @Override
+    public @Nullable Column holding(long same, int spare) {
+        return same == value ? this : null;
     }
 }

@@ -1,4 +1,6 @@
-package probity.core.population;
+package probity.core.population.column;
+
+import org.jspecify.annotations.Nullable;
 
 /// Eight bytes a row.
 final class LongColumn implements Column {
@@ -40,5 +42,24 @@ final class LongColumn implements Column {
     @Override
     public void set(int row, long value) {
         values[row] = value;
+    }
+
+    @Override
+    public int room() {
+        return values.length;
+    }
+
+    @Override
+    public void copy(Column from, int begin, int end, int at) {
+        if (from instanceof LongColumn same) {
+            System.arraycopy(same.values, begin, values, at, end - begin);
+        } else {
+            Column.super.copy(from, begin, end, at);
+        }
+    }
+
+    @Override
+    public @Nullable Column holding(long value, int spare) {
+        return value < least ? null : this;
     }
 }

@@ -1,4 +1,6 @@
-package probity.core.population;
+package probity.core.population.column;
+
+import org.jspecify.annotations.Nullable;
 
 /// One byte a row.
 final class ByteColumn implements Column {
@@ -56,5 +58,29 @@ final class ByteColumn implements Column {
         for (int row = slice.begin; row < slice.end; row++) {
             codes[slice.places[row]] = (byte) (ints[row] - base);
         }
+    }
+
+    @Override
+    public int room() {
+        return codes.length;
+    }
+
+    @Override
+    public void copy(Column from, int begin, int end, int at) {
+        if (from instanceof ByteColumn same && same.least == least) {
+            System.arraycopy(same.codes, begin, codes, at, end - begin);
+        } else {
+            Column.super.copy(from, begin, end, at);
+        }
+    }
+
+    @Override
+    public @Nullable Column holding(long value, int spare) {
+        long code = value - least;
+        if (value < least || code < 0 || code > MOST) {
+            return null;
+        }
+        int wanted = (int) Math.min(MOST, code + spare);
+        return code <= mostCode ? this : new ByteColumn(codes, least, wanted);
     }
 }

@@ -1,10 +1,10 @@
-package probity.core.population;
+package probity.core.population.column;
 
 import java.util.Arrays;
 
 /// A column that grows in order of arrival. It takes no room while every row has the usual value, and four bytes a row
 /// until a value needs eight.
-final class Staged {
+public final class Staged {
 
     private static final int LEAST_ROOM = 1024;
 
@@ -15,26 +15,26 @@ final class Staged {
     private long least;
     private long most;
 
-    Staged(long usual) {
+    public Staged(long usual) {
         this.usual = usual;
         this.least = usual;
         this.most = usual;
     }
 
-    long least() {
+    public long least() {
         return least;
     }
 
-    long most() {
+    public long most() {
         return most;
     }
 
     /// Whether every row has the usual value.
-    boolean isUsual() {
+    public boolean isUsual() {
         return least == most;
     }
 
-    long get(int row) {
+    public long get(int row) {
         if (wide) {
             return row < longs.length ? longs[row] : usual;
         }
@@ -42,7 +42,7 @@ final class Staged {
     }
 
     /// Rows come in order; a row that is not set has the usual value.
-    void set(int row, long value) {
+    public void set(int row, long value) {
         if (value == usual && isUsual()) {
             return;
         }
@@ -87,7 +87,7 @@ final class Staged {
     }
 
     /// Puts rows where the slice says, into what [#emptied] made.
-    void scatter(Slice slice, Staged into) {
+    public void scatter(Slice slice, Staged into) {
         if (isUsual()) {
             return;
         }
@@ -107,7 +107,7 @@ final class Staged {
     }
 
     /// A column of the same range with room for `rows` rows, to be filled by [#scatter].
-    Staged emptied(int rows) {
+    public Staged emptied(int rows) {
         Staged other = new Staged(usual);
         other.least = least;
         other.most = most;
@@ -121,7 +121,7 @@ final class Staged {
     }
 
     /// A column without wide values for numbers from `lowest` to `highest`, to be filled by [#number].
-    static Staged forNumbers(int rows, int lowest, int highest) {
+    public static Staged forNumbers(int rows, int lowest, int highest) {
         Staged numbers = new Staged(lowest);
         numbers.most = highest;
         numbers.ints = new int[rows];
@@ -129,23 +129,23 @@ final class Staged {
     }
 
     /// Writes the number of each row where the slice says.
-    void number(Slice slice) {
+    public void number(Slice slice) {
         for (int row = slice.begin; row < slice.end; row++) {
             ints[slice.places[row]] = row;
         }
     }
 
     /// The narrowest column that holds these values.
-    Column column(int rows) {
+    public Column column(int rows) {
         return Column.of(rows, least, most);
     }
 
-    boolean isWide() {
+    public boolean isWide() {
         return wide;
     }
 
     /// The values themselves, where they are not wide.
-    int[] ints() {
+    public int[] ints() {
         return ints;
     }
 }

@@ -1,4 +1,6 @@
-package probity.core.population;
+package probity.core.population.column;
+
+import org.jspecify.annotations.Nullable;
 
 /// Two bytes a row.
 final class CharColumn implements Column {
@@ -54,5 +56,29 @@ final class CharColumn implements Column {
         for (int row = slice.begin; row < slice.end; row++) {
             codes[slice.places[row]] = (char) (ints[row] - base);
         }
+    }
+
+    @Override
+    public int room() {
+        return codes.length;
+    }
+
+    @Override
+    public void copy(Column from, int begin, int end, int at) {
+        if (from instanceof CharColumn same && same.least == least) {
+            System.arraycopy(same.codes, begin, codes, at, end - begin);
+        } else {
+            Column.super.copy(from, begin, end, at);
+        }
+    }
+
+    @Override
+    public @Nullable Column holding(long value, int spare) {
+        long code = value - least;
+        if (value < least || code < 0 || code > Character.MAX_VALUE) {
+            return null;
+        }
+        int wanted = (int) Math.min(Character.MAX_VALUE, code + spare);
+        return code <= mostCode ? this : new CharColumn(codes, least, wanted);
     }
 }

@@ -1,4 +1,6 @@
-package probity.core.population;
+package probity.core.population.column;
+
+import org.jspecify.annotations.Nullable;
 
 /// Four bytes a row.
 final class IntColumn implements Column {
@@ -54,5 +56,29 @@ final class IntColumn implements Column {
         for (int row = slice.begin; row < slice.end; row++) {
             codes[slice.places[row]] = ints[row] - base;
         }
+    }
+
+    @Override
+    public int room() {
+        return codes.length;
+    }
+
+    @Override
+    public void copy(Column from, int begin, int end, int at) {
+        if (from instanceof IntColumn same && same.least == least) {
+            System.arraycopy(same.codes, begin, codes, at, end - begin);
+        } else {
+            Column.super.copy(from, begin, end, at);
+        }
+    }
+
+    @Override
+    public @Nullable Column holding(long value, int spare) {
+        long code = value - least;
+        if (value < least || code < 0 || code > Integer.MAX_VALUE - 1) {
+            return null;
+        }
+        int wanted = (int) Math.min(Integer.MAX_VALUE - 1, code + spare);
+        return code <= mostCode ? this : new IntColumn(codes, least, wanted);
     }
 }
