@@ -5,9 +5,8 @@ import java.security.NoSuchAlgorithmException;
 
 /// Where SHA-256 comes from: every Java platform must have it (`MessageDigest`).
 final class Sha256 {
-    /// Never updated, only copied: a copy is made in a fraction of the time in which a provider is looked up, and
-    // several
-    /// are made for every entry.
+    /// Never updated, only copied: looking up a provider takes far longer than a copy, and several are needed for every
+    /// entry.
     private static final MessageDigest UNTOUCHED = fromPlatform();
 
     private Sha256() {}
