@@ -1,23 +1,26 @@
 package probity.cli.difference;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import probity.cli.argument.PolicyArgument;
+import probity.cli.parts.Together;
+import probity.cli.parts.Workspace;
+import probity.cli.records.LoadedRecords;
 import probity.cli.records.PartedRecords;
 import probity.cli.records.Refusal;
 import probity.cli.records.Summary;
 import probity.cli.records.Wanted;
-import probity.cli.records.Workspace;
 import probity.cli.rows.Merge;
-import probity.cli.rows.PartWork;
 import probity.cli.rows.Run;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Progress;
@@ -28,8 +31,7 @@ import probity.core.comparison.Counts;
 import probity.core.comparison.SideBySide;
 import probity.core.comparison.Sides;
 import probity.core.policy.Policy;
-import probity.core.record.columns.RecordColumns;
-import probity.core.record.columns.SubjectCursor;
+import probity.core.population.PopulationCursor;
 
 /// Evaluates every subject of a file of records under two policies.
 public final class RecordsDifference {
@@ -68,7 +70,8 @@ public final class RecordsDifference {
             description = "Write a row of CSV for each subject whose result changes, at the end and all at once.")
     private @Nullable Path out;
 
-    /// Whether records are to be held against the policies; ends the command when the options do not fit together.
+    /// Whether records are to be held against the policies; ends the command when the options do not fit
+    /// together.
     public boolean isAsked() {
         boolean needless = Stream.of(asOf, knownBy, subjects, out).anyMatch(Objects::nonNull);
         if (records == null && needless) {
@@ -88,7 +91,7 @@ public final class RecordsDifference {
     }
 
     /// What one part comes to.
-    private record Part(Counts counts, Largest largest, Run<ChangeRow> rows) {}
+    private record Part(Counts counts, Largest largest, Run rows) {}
 
     /// What came of it.
     ///
@@ -115,12 +118,13 @@ public final class RecordsDifference {
         }
         try (Workspace workspace = new Workspace();
                 Progress progress = new Progress(Terminal.err(), Terminal.isErrWatched())) {
-            PartedRecords read =
-                    PartedRecords.read(sides.newer(), new Wanted(file, day, knownBy, subjects), workspace, progress);
+            PartedRecords read = PartedRecords.read(
+                    sides.newer(), new Wanted(file, day, knownBy, subjects, false), workspace, progress);
             Refusal.ifAny(file, read.bad(), "Mend the file.");
             SideBySide comparing = new SideBySide(sides);
+            progress.stage("comparing");
             List<Part> parts =
-                    PartWork.all(read, progress, "comparing", number -> part(comparing, read, number, workspace));
+                    Together.all(read.groups(), progress, number -> part(comparing, read, number, workspace));
             progress.wipe();
             Counts counts = new Counts();
             Largest largest = new Largest();
@@ -147,22 +151,22 @@ public final class RecordsDifference {
     }
 
     private Part part(SideBySide comparing, PartedRecords read, int number, Workspace workspace) throws IOException {
-        RecordColumns columns = read.load(number);
-        SubjectCursor cursor = columns.cursor();
+        LoadedRecords loaded = read.load(number);
+        PopulationCursor cursor = loaded.population().cursor();
         Counts counts = new Counts();
         Largest largest = new Largest();
-        List<ChangeRow> rows = new ArrayList<>();
-        for (int i = 0; i < columns.subjects(); i++) {
-            cursor.subject(i);
-            String subject = columns.subject(i);
-            Change change = comparing.of(cursor);
-            counts.add(change);
-            largest.add(subject, change);
-            if (out != null && change.isAny()) {
-                rows.add(ChangeRow.of(subject, change, comparing.decimals()));
-            }
-        }
-        return new Part(counts, largest, Run.of(rows, ChangeRow::read, PartWork.spool(read, workspace)));
+        Run run = Run.of(
+                loaded.subjects(),
+                i -> {
+                    cursor.subject(i);
+                    String subject = loaded.subjects().text(i);
+                    Change change = comparing.of(cursor);
+                    counts.add(change);
+                    largest.add(subject, change);
+                    return out != null && change.isAny() ? ChangeRow.line(subject, change, comparing.decimals()) : null;
+                },
+                Run.spool(read.groups(), workspace));
+        return new Part(counts, largest, run);
     }
 
     private void write(List<Part> parts, Workspace workspace) throws IOException {
@@ -170,12 +174,11 @@ public final class RecordsDifference {
             return;
         }
         Path draft = workspace.draft(out);
-        try (BufferedWriter writer = Workspace.writer(draft);
-                Merge<ChangeRow> rows =
-                        new Merge<>(parts.stream().map(Part::rows).toList())) {
-            writer.write(ChangeRow.HEAD);
-            for (ChangeRow row = rows.next(); row != null; row = rows.next()) {
-                writer.write(row.line());
+        try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(draft));
+                Merge rows = new Merge(parts.stream().map(Part::rows).toList())) {
+            to.write(ChangeRow.HEAD.getBytes(StandardCharsets.UTF_8));
+            while (rows.next()) {
+                to.write(rows.row().array(), rows.row().from(), rows.row().length());
             }
         }
         workspace.publish(draft, out);

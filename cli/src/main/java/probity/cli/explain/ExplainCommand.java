@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import probity.cli.argument.PolicyArgument;
+import probity.cli.parts.Workspace;
 import probity.cli.records.PartedRecords;
 import probity.cli.records.Refusal;
 import probity.cli.records.Wanted;
-import probity.cli.records.Workspace;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.JsonText;
 import probity.cli.terminal.Progress;
@@ -90,7 +90,7 @@ public final class ExplainCommand implements Callable<Integer> {
             throw Failure.unusable("Name a policy, a file of records, a subject and --as-of DAY.");
         }
         Admissible compiled = PolicyArgument.admissible(policy);
-        Answer answer = answer(compiled.policy(), new Wanted(records, asOf, knownBy, null));
+        Answer answer = answer(compiled.policy(), new Wanted(records, asOf, knownBy, null, true));
         if (format == Form.json) {
             tellJson(compiled, answer);
         } else {
@@ -111,7 +111,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 Progress progress = new Progress(Terminal.err(), Terminal.isErrWatched())) {
             PartedRecords read = PartedRecords.read(compiled, wanted, workspace, progress);
             Refusal.ifAny(wanted.records(), read.bad(), "Mend the file.");
-            SubjectRecords.Found found = SubjectRecords.of(compiled, read, subject, wanted.records());
+            SubjectRecords.Found found = SubjectRecords.of(read, subject, wanted.records());
             List<CreditRecord> real = found.records();
             List<CreditRecord> asked = SubjectRecords.without(real, without);
             if (with != null) {

@@ -2,22 +2,15 @@ package probity.cli.explain;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import probity.cli.records.PartedRecords;
 import probity.cli.terminal.Failure;
 import probity.core.policy.Policy;
 import probity.core.record.CreditRecord;
-import probity.core.record.Field;
-import probity.core.record.RecordCursor;
-import probity.core.record.Value;
-import probity.core.record.columns.RecordColumns;
-import probity.core.record.columns.SubjectCursor;
 import probity.policy.csv.BadRow;
 import probity.policy.csv.RecordsReader;
 import probity.policy.diagnostic.Suggestion;
@@ -32,19 +25,16 @@ public final class SubjectRecords {
     record Found(List<CreditRecord> records, OthersInFile others) {}
 
     /// The records of `subject`; ends the command when the file has none.
-    static Found of(Policy policy, PartedRecords file, String subject, Path name) throws IOException {
+    static Found of(PartedRecords file, String subject, Path name) throws IOException {
         List<String> others = new ArrayList<>();
         for (int step = 0; step < file.parts(); step++) {
             // The subject's own part first; the others are looked at only to find what was meant.
-            RecordColumns part = file.load((file.part(subject) + step) % file.parts());
-            for (int number = 0; number < part.subjects(); number++) {
-                if (part.subject(number).equals(subject)) {
-                    SubjectCursor cursor = part.cursor();
-                    cursor.subject(number);
-                    return new Found(copy(policy, cursor), new OthersInFile(file, subject, part));
-                }
+            Map<String, List<CreditRecord>> part = file.records((file.part(subject) + step) % file.parts());
+            List<CreditRecord> own = part.get(subject);
+            if (own != null) {
+                return new Found(own, new OthersInFile(file, subject, part));
             }
-            others.add(nearest(part, subject));
+            others.add(Suggestion.nearest(subject, part.keySet()));
         }
         String near = Suggestion.nearest(subject, others);
         throw Failure.unusable(
@@ -53,59 +43,12 @@ public final class SubjectRecords {
     }
 
     /// The records of every subject of `file`, by subject; for files of few records.
-    public static SortedMap<String, List<CreditRecord>> ofAll(Policy policy, PartedRecords file) throws IOException {
+    public static SortedMap<String, List<CreditRecord>> ofAll(PartedRecords file) throws IOException {
         SortedMap<String, List<CreditRecord>> all = new TreeMap<>();
         for (int number = 0; number < file.parts(); number++) {
-            RecordColumns part = file.load(number);
-            SubjectCursor cursor = part.cursor();
-            for (int subject = 0; subject < part.subjects(); subject++) {
-                cursor.subject(subject);
-                all.put(part.subject(subject), copy(policy, cursor));
-            }
+            all.putAll(file.records(number));
         }
         return all;
-    }
-
-    private static String nearest(RecordColumns part, String subject) {
-        List<String> names = new ArrayList<>();
-        for (int number = 0; number < part.subjects(); number++) {
-            names.add(part.subject(number));
-        }
-        return Suggestion.nearest(subject, names);
-    }
-
-    private static List<CreditRecord> copy(Policy policy, RecordCursor cursor) {
-        List<CreditRecord> records = new ArrayList<>();
-        for (int i = 0; i < cursor.size(); i++) {
-            cursor.moveTo(i);
-            int corrected = cursor.corrects();
-            records.add(new CreditRecord(
-                    cursor.id(),
-                    cursor.type(),
-                    LocalDate.ofEpochDay(cursor.day()),
-                    cursor.second() == RecordCursor.NONE ? null : LocalTime.ofSecondOfDay(cursor.second()),
-                    cursor.status(),
-                    cursor.endedDay() == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(cursor.endedDay()),
-                    corrected == RecordCursor.NONE
-                            ? null
-                            : records.get(corrected).id(),
-                    values(policy.types().get(cursor.type()).fields(), cursor)));
-        }
-        return records;
-    }
-
-    private static List<@Nullable Value> values(List<Field> fields, RecordCursor cursor) {
-        List<@Nullable Value> values = new ArrayList<>();
-        for (int slot = 0; slot < fields.size(); slot++) {
-            if (!cursor.has(slot)) {
-                values.add(null);
-            } else if (fields.get(slot).type().isText()) {
-                values.add(new Value.Word(cursor.text(slot)));
-            } else {
-                values.add(new Value.Quantity(cursor.number(slot)));
-            }
-        }
-        return values;
     }
 
     /// The records without those called `left`.

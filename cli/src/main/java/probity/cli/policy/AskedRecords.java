@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import probity.cli.argument.PolicyArgument;
 import probity.cli.explain.SubjectRecords;
+import probity.cli.parts.Workspace;
 import probity.cli.records.PartedRecords;
 import probity.cli.records.Refusal;
 import probity.cli.records.Wanted;
-import probity.cli.records.Workspace;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Progress;
 import probity.cli.terminal.Terminal;
@@ -83,7 +83,8 @@ final class AskedRecords {
     private static List<Case> ofFile(Path file, LocalDate day, Policy policy) throws IOException {
         try (Workspace workspace = new Workspace();
                 Progress progress = new Progress(Terminal.err(), Terminal.isErrWatched())) {
-            PartedRecords read = PartedRecords.read(policy, new Wanted(file, day, null, null), workspace, progress);
+            PartedRecords read =
+                    PartedRecords.read(policy, new Wanted(file, day, null, null, true), workspace, progress);
             Refusal.ifAny(file, read.bad(), "Mend the file.");
             if (read.tally().rows() > Case.MOST_RECORDS) {
                 throw Failure.unusable(
@@ -91,7 +92,7 @@ final class AskedRecords {
                                 + Progress.count(Case.MOST_RECORDS) + ".",
                         "Keep the records that show what is meant. All of them are scored with `probity score`.");
             }
-            return SubjectRecords.ofAll(policy, read).entrySet().stream()
+            return SubjectRecords.ofAll(read).entrySet().stream()
                     .map(one -> Case.unstated(one.getKey(), day, one.getValue()))
                     .toList();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import probity.cli.parts.Workspace;
 import probity.cli.terminal.CsvText;
 import probity.core.policy.Policy;
 import probity.policy.csv.BadRow;

@@ -1,36 +1,80 @@
 package probity.cli.records;
 
 import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import probity.cli.parts.Division;
+import probity.cli.parts.Part;
+import probity.cli.parts.Together;
+import probity.cli.parts.Workspace;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Progress;
 import probity.core.policy.Policy;
-import probity.core.record.columns.RecordColumns;
+import probity.core.record.CreditRecord;
+import probity.policy.csv.CellBytes;
 import probity.policy.csv.FileProblem;
 import probity.policy.csv.RecordsReader;
 import probity.policy.csv.Reserved;
+import probity.policy.csv.Stretches;
 
-/// The records of a file, checked, and divided into parts by subject. A part holds whole subjects and fits into
-/// memory; the same way serves a file of ten rows and one of many gigabytes.
+/// The records of a file, checked, and divided into parts by subject. A part holds whole subjects, and
+/// neighbouring parts are worked on together, as many as fit into memory; the same way serves a file of ten rows
+/// and one of many gigabytes.
 public final class PartedRecords {
 
-    private final Policy policy;
-    private final Division division;
-    private final Intake intake;
-    private final Tally tally;
+    private static final long LEAST_STRETCH = 1 << 16;
+    private static final long LARGEST_STRETCH = 1 << 20;
 
-    private PartedRecords(Policy policy, Division division, Intake intake, Tally tally) {
-        this.policy = policy;
-        this.division = division;
+    /// Where things are kept, and how much of them in memory.
+    record Room(Division division, Workspace workspace) {}
+
+    private final Policy policy;
+    private final Wanted wanted;
+    private final Room room;
+    private final boolean corrections;
+    private final Intake intake;
+    private final long listed;
+    private final List<Integer> groups;
+
+    private PartedRecords(Opened opened, Intake intake, long listed) {
+        this.policy = opened.policy();
+        this.wanted = opened.wanted();
+        this.room = opened.room();
+        this.corrections = opened.header().has(Reserved.CORRECTS);
         this.intake = intake;
-        this.tally = tally;
+        this.listed = listed;
+        this.groups = room.division().groups(intake.records(), Together.threads());
+    }
+
+    /// A file that is being read.
+    ///
+    /// @param header stands behind the header
+    private record Opened(
+            Policy policy, Wanted wanted, Room room, RecordsReader header, FileChannel channel, long size) {
+
+        /// Takes all rows.
+        Intake intake(Intake.Keep keep, Progress progress) throws IOException {
+            Intake intake = new Intake(policy, wanted, room, keep);
+            int threads = Together.threads();
+            long each = Math.clamp(size / threads / 2, LEAST_STRETCH, LARGEST_STRETCH);
+            new Stretches(header, this::from, size, each)
+                    .read(threads, intake::take, (taken, linesBefore, position) -> {
+                        intake.add(taken, linesBefore);
+                        progress.report(position, size, Progress.count(intake.rows(), "row"));
+                    });
+            return intake;
+        }
+
+        private InputStream from(long position) {
+            return new ChannelStream(channel, position);
+        }
     }
 
     /// Reads and checks the file.
@@ -38,23 +82,50 @@ public final class PartedRecords {
             throws IOException {
         requireFile(wanted.records());
         BasicFileAttributes before = Files.readAttributes(wanted.records(), BasicFileAttributes.class);
-        Division division = Division.of(
-                before.size(),
-                Runtime.getRuntime().maxMemory(),
-                Runtime.getRuntime().availableProcessors());
-        Intake intake = new Intake(policy, wanted, division, workspace);
-        try (RecordsReader reader = open(policy, wanted.records())) {
-            if (wanted.knownBy() != null && !reader.has(Reserved.ARRIVED)) {
+        Division division = Division.of(before.size(), Runtime.getRuntime().maxMemory(), Together.threads());
+        Room room = new Room(division, workspace);
+        try (RecordsReader header = open(policy, wanted.records());
+                FileChannel channel = FileChannel.open(wanted.records())) {
+            if (wanted.knownBy() != null && !header.has(Reserved.ARRIVED)) {
                 throw Failure.unusable(
                         wanted.records() + " has no column `arrived`, so --known-by cannot be answered.",
                         "Add the column with the day on which each record arrived, or leave --known-by out.");
             }
-            intake.read(reader, before.size(), progress);
+            Opened opened = new Opened(policy, wanted, room, header, channel, before.size());
+            progress.stage("reading");
+            boolean corrections = header.has(Reserved.CORRECTS);
+            Intake intake = opened.intake(
+                    corrections ? Intake.Keep.RECORDS_AND_NAMES : Intake.Keep.RECORDS_AND_DIGESTS, progress);
+            long listed = wanted.subjects() == null ? 0 : SubjectList.read(wanted.subjects(), intake::list);
+            checkIds(opened, intake, progress);
+            requireUnchanged(wanted.records(), before);
+            return new PartedRecords(opened, intake, listed);
         }
-        long listed = wanted.subjects() == null ? 0 : SubjectList.read(wanted.subjects(), intake::list);
-        checkIds(intake, progress);
-        requireUnchanged(wanted.records(), before);
-        return new PartedRecords(policy, division, intake, intake.tally(listed));
+    }
+
+    /// Names are held against one another by their digests first. Only where two of these are the same, or
+    /// records are corrected by name, the names themselves are looked at; for the former the file is read once
+    /// more.
+    private static void checkIds(Opened opened, Intake intake, Progress progress) throws IOException {
+        progress.stage("checking ids");
+        List<Part> names = intake.names();
+        if (!opened.header().has(Reserved.CORRECTS)) {
+            List<Boolean> repeated =
+                    Together.all(names.size(), progress, part -> NameItems.hasRepeated(names.get(part)));
+            if (!repeated.contains(true)) {
+                return;
+            }
+            checkNames(opened.intake(Intake.Keep.NAMES, progress).names(), intake.bad(), progress);
+        } else {
+            checkNames(names, intake.bad(), progress);
+        }
+    }
+
+    private static void checkNames(List<Part> names, BadRows bad, Progress progress) throws IOException {
+        Together.all(names.size(), progress, part -> {
+            NameItems.check(names.get(part), bad);
+            return part;
+        });
     }
 
     private static void requireFile(Path file) {
@@ -83,15 +154,6 @@ public final class PartedRecords {
         };
     }
 
-    private static void checkIds(Intake intake, Progress progress) throws IOException {
-        progress.stage("checking ids");
-        List<Part> names = intake.names();
-        for (int part = 0; part < names.size(); part++) {
-            IdItems.check(names.get(part), intake.bad());
-            progress.report(part + 1L, names.size(), "");
-        }
-    }
-
     private static void requireUnchanged(Path file, BasicFileAttributes before) throws IOException {
         BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
         if (after.size() != before.size() || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
@@ -105,24 +167,37 @@ public final class PartedRecords {
     }
 
     public Tally tally() {
-        return tally;
+        return intake.tally(listed);
     }
 
+    /// How many groups of parts there are, to be worked on one by one or at the same time.
+    public int groups() {
+        return groups.size() - 1;
+    }
+
+    /// Loads the parts of one group; each can be loaded once. Rows that are bad are not in it.
+    public LoadedRecords load(int group) throws IOException {
+        List<Part> parts = intake.records().subList(groups.get(group), groups.get(group + 1));
+        return new Loader(policy.types(), intake.bad().lines(), corrections).load(parts);
+    }
+
+    /// How many parts there are, for those who look for single subjects.
     public int parts() {
         return intake.records().size();
     }
 
     /// The number of the part that holds a subject.
     public int part(String subject) {
-        return division.part(subject);
+        return room.division().part(CellBytes.of(subject).digest());
     }
 
-    /// Loads one part; each can be loaded once. Rows that are bad are not in it.
-    public RecordColumns load(int part) throws IOException {
-        Part loaded = intake.records().get(part);
-        try (DataInputStream from = loaded.read()) {
-            return new ColumnsLoader(policy.types(), intake.bad().lines(), intake.hasCorrections())
-                    .load(from, loaded.items());
+    /// The records of all subjects of one part, with their names, in order of arrival; each part can be loaded
+    /// once, and those who want names say so in [Wanted]. Subjects that are listed have no record.
+    public Map<String, List<CreditRecord>> records(int part) throws IOException {
+        if (!wanted.named()) {
+            throw new IllegalStateException("names were not asked for");
         }
+        return new NamedRecords(policy.types(), intake.bad().lines())
+                .read(intake.records().get(part));
     }
 }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the day judged: records dated later are counted apart
 /// @param knownBy records that arrived later are not taken; null: all are
 /// @param subjects a file that lists subjects; null for none
+/// @param named whether records are asked for with their names; who only evaluates needs none
 public record Wanted(
         Path records,
         LocalDate asOf,
         @Nullable LocalDate knownBy,
-        @Nullable Path subjects) {}
+        @Nullable Path subjects,
+        boolean named) {}

@@ -1,10 +1,9 @@
 package probity.cli.score;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +15,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import probity.cli.argument.PolicyArgument;
+import probity.cli.parts.Workspace;
 import probity.cli.records.BadRowsFile;
 import probity.cli.records.PartedRecords;
 import probity.cli.records.Refusal;
 import probity.cli.records.Summary;
 import probity.cli.records.Wanted;
-import probity.cli.records.Workspace;
 import probity.cli.rows.Merge;
 import probity.cli.score.Scoring.Scored;
 import probity.cli.terminal.Progress;
@@ -42,6 +41,8 @@ import probity.core.policy.Policy;
             "Exit code 0: done; 2: the policy or the records cannot be used, and nothing was written.",
         })
 public final class ScoreCommand implements Callable<Integer> {
+
+    private static final int WRITE_BUFFER = 1 << 16;
 
     @Parameters(index = "0", paramLabel = "POLICY", description = "A policy file, or a folder of its versions.")
     private @Nullable Path policy;
@@ -79,7 +80,7 @@ public final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Policy compiled = PolicyArgument.admissible(given(policy)).policy();
-        Wanted wanted = new Wanted(given(records), given(asOf), knownBy, subjects);
+        Wanted wanted = new Wanted(given(records), given(asOf), knownBy, subjects, false);
         if (out != null) {
             Workspace.requireWritable(out);
             Workspace.requireNotRead(out, inputs());
@@ -91,7 +92,8 @@ public final class ScoreCommand implements Callable<Integer> {
                 Refusal.ifAny(
                         wanted.records(), read.bad(), "Mend the file, or use --skip-bad to go on without these rows.");
             }
-            List<Scored> scored = new Scoring(compiled, wanted.asOf(), read, workspace).all(progress);
+            List<Scored> scored =
+                    new Scoring(new Scoring.Asked(compiled, wanted.asOf(), format), read, workspace).all(progress);
             progress.wipe();
             writeBad(compiled, wanted, read, workspace);
             long written = write(scored, workspace);
@@ -114,18 +116,16 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private long write(List<Scored> scored, Workspace workspace) throws IOException {
         Widths widths = scored.stream().map(Scored::widths).reduce(Widths.NONE, Widths::with);
-        try (Merge<SubjectScore> rows =
-                new Merge<>(scored.stream().map(Scored::run).toList())) {
+        try (Merge rows = new Merge(scored.stream().map(Scored::run).toList())) {
             if (out == null) {
-                Writer writer = new OutputStreamWriter(Terminal.out(), StandardCharsets.UTF_8);
-                long written = format.write(rows, widths, writer);
-                writer.flush();
+                long written = format.writeAll(rows, widths, Terminal.out());
+                Terminal.out().flush();
                 return written;
             }
             Path draft = workspace.draft(out);
             long written;
-            try (BufferedWriter writer = Workspace.writer(draft)) {
-                written = format.write(rows, widths, writer);
+            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(draft), WRITE_BUFFER)) {
+                written = format.writeAll(rows, widths, to);
             }
             workspace.publish(draft, out);
             return written;

@@ -1,7 +1,8 @@
 package probity.cli.score;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import probity.cli.rows.Merge;
 import probity.cli.terminal.CsvText;
@@ -17,7 +18,7 @@ enum ScoreFormat {
         }
 
         @Override
-        String row(SubjectScore one, Widths widths) {
+        String row(SubjectScore one) {
             return CsvText.cell(one.subject()) + "," + one.score() + "," + CsvText.cell(one.band()) + ","
                     + CsvText.cell(one.lists()) + "\n";
         }
@@ -30,7 +31,7 @@ enum ScoreFormat {
         }
 
         @Override
-        String row(SubjectScore one, Widths widths) {
+        String row(SubjectScore one) {
             List<String> lists =
                     one.lists().isEmpty() ? List.of() : List.of(one.lists().split(";", -1));
             return "{\"subject\": " + JsonText.quoted(one.subject()) + ", \"score\": " + one.score() + ", \"band\": "
@@ -57,16 +58,30 @@ enum ScoreFormat {
                     + "\n";
         }
 
+        /// Columns are as wide as their widest text, which is known at the end only.
         @Override
-        String row(SubjectScore one, Widths widths) {
-            return line(one, atLeastHeadings(widths));
+        String row(SubjectScore one) {
+            return one.score() + "\n" + one.band() + "\n" + one.lists();
+        }
+
+        @Override
+        void write(Merge row, Widths widths, OutputStream to) throws IOException {
+            String[] parts = row.row().text().split("\n", -1);
+            SubjectScore one = new SubjectScore(row.subject().text(), parts[0], parts[1], parts[2]);
+            to.write(line(one, atLeastHeadings(widths)).getBytes(StandardCharsets.UTF_8));
         }
     };
 
     /// What stands before the first row.
     abstract String head(Widths widths);
 
-    abstract String row(SubjectScore one, Widths widths);
+    /// A row as it is set aside until all are known.
+    abstract String row(SubjectScore one);
+
+    /// Writes the row on which `row` stands.
+    void write(Merge row, Widths widths, OutputStream to) throws IOException {
+        to.write(row.row().array(), row.row().from(), row.row().length());
+    }
 
     String between() {
         return "";
@@ -89,16 +104,20 @@ enum ScoreFormat {
 
     /// Writes all rows.
     ///
+    /// @param to buffered
     /// @return how many
-    long write(Merge<SubjectScore> rows, Widths widths, Writer to) throws IOException {
-        to.write(head(widths));
+    long writeAll(Merge rows, Widths widths, OutputStream to) throws IOException {
+        to.write(head(widths).getBytes(StandardCharsets.UTF_8));
+        byte[] between = between().getBytes(StandardCharsets.UTF_8);
         long count = 0;
-        for (SubjectScore one = rows.next(); one != null; one = rows.next()) {
-            to.write(count == 0 ? "" : between());
-            to.write(row(one, widths));
+        while (rows.next()) {
+            if (count > 0) {
+                to.write(between);
+            }
+            write(rows, widths, to);
             count++;
         }
-        to.write(tail());
+        to.write(tail().getBytes(StandardCharsets.UTF_8));
         return count;
     }
 }

@@ -3,55 +3,63 @@ package probity.cli.score;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import probity.cli.parts.Together;
+import probity.cli.parts.Workspace;
+import probity.cli.records.LoadedRecords;
 import probity.cli.records.PartedRecords;
-import probity.cli.records.Workspace;
-import probity.cli.rows.PartWork;
 import probity.cli.rows.Run;
 import probity.cli.terminal.Progress;
+import probity.core.compiled.CompiledPolicy;
+import probity.core.compiled.Standings;
 import probity.core.policy.Policy;
-import probity.core.record.columns.RecordColumns;
-import probity.core.record.columns.SubjectCursor;
 import probity.core.result.Standing;
-import probity.core.score.Evaluator;
 
-/// Evaluates every subject of every part.
+/// Evaluates every subject of every group of parts.
 final class Scoring {
 
-    private final Evaluator evaluator;
+    /// What is asked for.
+    ///
+    /// @param format in which rows are set aside
+    record Asked(Policy policy, LocalDate asOf, ScoreFormat format) {}
+
+    private final Asked asked;
     private final int decimals;
-    private final LocalDate asOf;
     private final PartedRecords records;
     private final Workspace workspace;
 
-    Scoring(Policy policy, LocalDate asOf, PartedRecords records, Workspace workspace) {
-        this.evaluator = new Evaluator(policy);
-        this.decimals = policy.inForceOn(asOf).scale().decimals();
-        this.asOf = asOf;
+    Scoring(Asked asked, PartedRecords records, Workspace workspace) {
+        this.asked = asked;
+        this.decimals = asked.policy().inForceOn(asked.asOf()).scale().decimals();
         this.records = records;
         this.workspace = workspace;
     }
 
-    /// The rows of one part, sorted, and how wide they are.
-    record Scored(Run<SubjectScore> run, Widths widths) {}
+    /// The rows of one group, sorted, and how wide they are.
+    record Scored(Run run, Widths widths) {}
 
     List<Scored> all(Progress progress) throws IOException {
-        return PartWork.all(records, progress, "scoring", this::part);
+        progress.stage("scoring");
+        return Together.all(records.groups(), progress, this::group);
     }
 
-    private Scored part(int part) throws IOException {
-        RecordColumns columns = records.load(part);
-        SubjectCursor cursor = columns.cursor();
-        List<SubjectScore> scores = new ArrayList<>(columns.subjects());
-        Widths widest = Widths.NONE;
-        for (int subject = 0; subject < columns.subjects(); subject++) {
-            cursor.subject(subject);
-            SubjectScore score = score(columns.subject(subject), evaluator.standing(cursor, asOf));
-            widest = widest.with(score);
-            scores.add(score);
-        }
-        return new Scored(Run.of(scores, SubjectScore::read, PartWork.spool(records, workspace)), widest);
+    private Scored group(int group) throws IOException {
+        LoadedRecords loaded = records.load(group);
+        Standings standings = new CompiledPolicy(asked.policy(), loaded.population()).standings(asked.asOf(), 1);
+        Widest widest = new Widest();
+        Run run = Run.of(
+                loaded.subjects(),
+                subject -> {
+                    SubjectScore score = score(loaded.subjects().text(subject), standings.of(subject));
+                    widest.widths = widest.widths.with(score);
+                    return asked.format().row(score);
+                },
+                Run.spool(records.groups(), workspace));
+        return new Scored(run, widest.widths);
+    }
+
+    private static final class Widest {
+        private Widths widths = Widths.NONE;
     }
 
     private SubjectScore score(String subject, Standing standing) {

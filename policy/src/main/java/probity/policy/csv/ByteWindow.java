@@ -9,17 +9,40 @@ import java.util.Arrays;
 /// The bytes of a stream from a moving beginning on. Places are counted from that beginning.
 final class ByteWindow implements Closeable {
 
+    /// Among what was passed over stood a byte that is no printable character of ASCII and not beyond it either.
+    static final int CONTROL = 1;
+
+    /// Among what was passed over stood a byte beyond ASCII.
+    static final int BEYOND_ASCII = 2;
+
+    private static final int ENDS_CELL = 4;
+    private static final int QUOTE = 8;
+    private static final byte[] CLASSES = classes();
+
     private static final int FIRST_SIZE = 1 << 16;
 
     private final InputStream input;
     private byte[] buffer = new byte[FIRST_SIZE];
     private int begin;
     private int end;
+    private int passed;
     private boolean ended;
     private long dropped;
 
     ByteWindow(InputStream input) {
         this.input = input;
+    }
+
+    private static byte[] classes() {
+        byte[] classes = new byte[1 << Byte.SIZE];
+        Arrays.fill(classes, 0, ' ', (byte) CONTROL);
+        classes[0x7F] = CONTROL;
+        Arrays.fill(classes, 0x80, classes.length, (byte) BEYOND_ASCII);
+        classes[','] = ENDS_CELL;
+        classes['\n'] = ENDS_CELL | CONTROL;
+        classes['\r'] = ENDS_CELL | CONTROL;
+        classes['"'] = QUOTE;
+        return classes;
     }
 
     /// The byte at a place, 0 to 255, or -1 behind the end of the stream.
@@ -30,6 +53,46 @@ final class ByteWindow implements Closeable {
             }
         }
         return buffer[begin + place] & 0xFF;
+    }
+
+    /// Passes over bytes that belong to a cell without quotes, as far as they are held here: all of them stand
+    /// before the place that is given back.
+    int passPlain(int from) {
+        return pass(from, ENDS_CELL | QUOTE);
+    }
+
+    /// The same for a cell in quotes, up to the next quote.
+    int passQuoted(int from) {
+        return pass(from, QUOTE);
+    }
+
+    private int pass(int from, int stops) {
+        byte[] held = buffer;
+        int stop = end;
+        int at = begin + from;
+        int seen = 0;
+        while (at < stop) {
+            int one = CLASSES[held[at] & 0xFF];
+            if ((one & stops) != 0) {
+                break;
+            }
+            seen |= one;
+            at++;
+        }
+        passed |= seen;
+        return at - begin;
+    }
+
+    /// What was passed over since it was last asked: [#CONTROL], [#BEYOND_ASCII], both or neither.
+    int passed() {
+        int seen = passed & (CONTROL | BEYOND_ASCII);
+        passed = 0;
+        return seen;
+    }
+
+    /// Whether a control character was passed over, such as a line break; forgets nothing.
+    boolean hasPassedControl() {
+        return (passed & CONTROL) != 0;
     }
 
     /// Moves the beginning on; what lies before it is forgotten.
@@ -50,6 +113,16 @@ final class ByteWindow implements Closeable {
 
     byte[] copy(int count) {
         return Arrays.copyOfRange(buffer, begin, begin + count);
+    }
+
+    /// Where the bytes lie; good until the next call of [#at].
+    byte[] held() {
+        return buffer;
+    }
+
+    /// Where place 0 is in [#held].
+    int origin() {
+        return begin;
     }
 
     private boolean fill() throws IOException {

@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads the rows of a CSV file in UTF-8, one at a time, strictly by
-/// [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180).
+/// Reads the rows of a CSV file in UTF-8, one at a time, strictly by [RFC
+/// 4180](https://www.rfc-editor.org/rfc/rfc4180).
 ///
-/// A row that is not well-formed is one [#fault]; reading goes on with the **line** after the one on which that row
-/// began, so that one stray quote costs one row and not the rest of the file. Unlike common readers it takes neither
-/// a quote inside an unquoted cell nor one that is never closed. Lines end in LF, CRLF or CR; empty lines are passed
-/// over; a byte order mark at the beginning is not part of the first cell. Holds one row in memory, at most
-/// [#LONGEST_ROW] bytes of it.
+/// A row that is not well-formed is one [#fault]; reading goes on with the **line** after the one on which that
+/// row began, so that one stray quote costs one row and not the rest of the file. Unlike common readers it takes
+/// neither a quote inside an unquoted cell nor one that is never closed. Lines end in LF, CRLF or CR; empty lines
+/// are passed over; a byte order mark at the beginning is not part of the first cell. Holds one row in memory, at
+/// most [#LONGEST_ROW] bytes of it.
+///
+/// Where a row begins, nothing that stands before it matters. So a file may be read from any such place on, see
+/// [#from].
 public final class CsvRows implements Closeable {
 
     /// A row of more bytes than this is at fault.
@@ -27,6 +30,7 @@ public final class CsvRows implements Closeable {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final ByteWindow bytes;
+    private final long limit;
     private int[] begins = new int[16];
     private int[] ends = new int[16];
     private boolean[] doubled = new boolean[16];
@@ -39,7 +43,7 @@ public final class CsvRows implements Closeable {
     private RowFault fault = RowFault.NONE;
 
     public CsvRows(InputStream input) throws IOException {
-        bytes = new ByteWindow(input);
+        this(new ByteWindow(input), Long.MAX_VALUE);
         boolean marked = true;
         for (int i = 0; i < BYTE_ORDER_MARK.length; i++) {
             marked &= bytes.at(i) == Byte.toUnsignedInt(BYTE_ORDER_MARK[i]);
@@ -49,21 +53,41 @@ public final class CsvRows implements Closeable {
         }
     }
 
+    private CsvRows(ByteWindow bytes, long limit) {
+        this.bytes = bytes;
+        this.limit = limit;
+    }
+
+    /// Reads the rows that begin in the first `length` bytes of `input`; the last of them may end behind those.
+    /// Lines and positions are counted from here.
+    ///
+    /// @param input stands where a row of a file begins
+    static CsvRows from(InputStream input, long length) {
+        return new CsvRows(new ByteWindow(input), length);
+    }
+
     /// Moves to the next row that is not empty. False at the end of the file.
     public boolean next() throws IOException {
         bytes.drop(length);
         length = 0;
         skipEmptyLines();
-        if (bytes.at(0) == END) {
+        if (bytes.dropped() >= limit || bytes.at(0) == END) {
             return false;
         }
         line = lines;
         fault = RowFault.NONE;
+        bytes.passed();
         readCells();
-        if (fault == RowFault.NONE && seen < 0 && !isUtf8()) {
+        seen = bytes.passed();
+        if (fault == RowFault.NONE && (seen & ByteWindow.BEYOND_ASCII) != 0 && !isUtf8()) {
             fault = RowFault.NOT_UTF_8;
         }
         return true;
+    }
+
+    /// How many lines end before the place where reading stands; after the last row, how many there are.
+    long linesBefore() {
+        return lines - 1;
     }
 
     /// The number of the line on which the row begins, from 1.
@@ -89,6 +113,22 @@ public final class CsvRows implements Closeable {
     /// Whether a cell holds nothing.
     public boolean isEmpty(int index) {
         return begins[index] == ends[index];
+    }
+
+    /// Lets `cell` stand for the text of a cell, until the next row.
+    void view(int index, CellBytes cell) {
+        if (doubled[index]) {
+            cell.set(cell(index));
+        } else {
+            int origin = bytes.origin();
+            int from = origin + begins[index];
+            int to = origin + ends[index];
+            if (seen == 0) {
+                cell.setPlain(bytes.held(), from, to);
+            } else {
+                cell.set(bytes.held(), from, to);
+            }
+        }
     }
 
     /// All cells.
@@ -124,7 +164,6 @@ public final class CsvRows implements Closeable {
 
     private void readCells() throws IOException {
         cells = 0;
-        seen = 0;
         int at = 0;
         int breaks = 0;
         while (true) {
@@ -134,7 +173,7 @@ public final class CsvRows implements Closeable {
                 leaveLine();
                 return;
             }
-            breaks += quoted ? breaksBetween(at, end) : 0;
+            breaks += quoted && bytes.hasPassedControl() ? breaksBetween(at, end) : 0;
             at = end;
             if (bytes.at(at) != ',') {
                 break;
@@ -150,6 +189,11 @@ public final class CsvRows implements Closeable {
     private int plainCell(int from) throws IOException {
         int at = from;
         while (true) {
+            int passed = bytes.passPlain(at);
+            if (passed > at && isTooLong(passed)) {
+                return passed;
+            }
+            at = passed;
             int one = bytes.at(at);
             if (one == ',' || isLineBreak(one) || one == END) {
                 add(from, at, false);
@@ -157,11 +201,6 @@ public final class CsvRows implements Closeable {
             }
             if (one == '"') {
                 fault = RowFault.QUOTE_INSIDE_CELL;
-                return at;
-            }
-            seen |= (byte) one;
-            at++;
-            if (isTooLong(at)) {
                 return at;
             }
         }
@@ -172,8 +211,9 @@ public final class CsvRows implements Closeable {
         int at = from + 1;
         boolean pairs = false;
         while (true) {
+            at = bytes.passQuoted(at);
             int one = bytes.at(at);
-            if (one == END) {
+            if (one == END || (at > from + 1 && isTooLong(at))) {
                 fault = RowFault.QUOTE_NOT_CLOSED;
                 return at;
             }
@@ -182,13 +222,7 @@ public final class CsvRows implements Closeable {
                     break;
                 }
                 pairs = true;
-                at++;
-            }
-            seen |= (byte) one;
-            at++;
-            if (isTooLong(at)) {
-                fault = RowFault.QUOTE_NOT_CLOSED;
-                return at;
+                at += 2;
             }
         }
         add(from + 1, at, pairs);

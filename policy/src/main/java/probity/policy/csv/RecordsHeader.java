@@ -1,48 +1,66 @@
 package probity.policy.csv;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import probity.core.policy.Policy;
 import probity.core.policy.RecordType;
 
-/// The header of a file of records, understood by the policy: which cell holds what.
+/// The header of a file of records, understood by the policy: which cell holds what, and how the cells of each
+/// record type are read.
 ///
-/// Columns may stand in any order. Made by [HeaderReader].
+/// Columns may stand in any order. Made by [HeaderReader]; the same for all who read rows of the file.
 final class RecordsHeader {
 
     private static final int ABSENT = -1;
 
-    private final int cells;
-    private final Map<Reserved, Integer> reserved;
+    /// How one field is read.
+    ///
+    /// @param column its cell, or -1 when the file lacks it
+    record Slot(int column, QuickForm form) {}
+
+    private final List<RecordType> types;
     private final List<String> names;
-    private final int[][] columnOfSlot;
-    private final int[] fieldColumns;
+    private final Map<Reserved, Integer> reserved;
+    private final WordTable typeNames;
+    private final Slot[][] slots;
+    private final int[][] foreign;
+    private final WordTable[] sources;
 
     /// @param names the cells of the header, already checked
     RecordsHeader(Policy policy, List<String> names) {
+        this.types = policy.types();
         this.names = List.copyOf(names);
-        cells = names.size();
         reserved = new EnumMap<>(Reserved.class);
         for (Reserved one : Reserved.values()) {
             reserved.put(one, names.indexOf(one.column()));
         }
-        columnOfSlot = policy.types().stream().map(type -> columns(type, names)).toArray(int[][]::new);
-        fieldColumns = java.util.stream.IntStream.range(0, cells)
-                .filter(column -> !Reserved.columns().contains(names.get(column)))
-                .toArray();
+        typeNames = new WordTable(types.stream().map(RecordType::name).toList());
+        slots = types.stream().map(this::slots).toArray(Slot[][]::new);
+        foreign = types.stream().map(this::foreign).toArray(int[][]::new);
+        sources = types.stream().map(type -> new WordTable(type.sources())).toArray(WordTable[]::new);
     }
 
-    private static int[] columns(RecordType type, List<String> names) {
+    private Slot[] slots(RecordType type) {
         return type.fields().stream()
-                .mapToInt(field -> names.indexOf(field.name()))
+                .map(field -> new Slot(names.indexOf(field.name()), QuickForm.of(field.type())))
+                .toArray(Slot[]::new);
+    }
+
+    /// The cells of fields that a type does not have.
+    private int[] foreign(RecordType type) {
+        List<String> reservedNames = Reserved.columns();
+        List<String> own = type.fields().stream().map(field -> field.name()).toList();
+        return IntStream.range(0, names.size())
+                .filter(column -> !reservedNames.contains(names.get(column)))
+                .filter(column -> !own.contains(names.get(column)))
                 .toArray();
     }
 
     /// How many cells every row has.
     int cells() {
-        return cells;
+        return names.size();
     }
 
     boolean has(Reserved one) {
@@ -54,19 +72,29 @@ final class RecordsHeader {
         return reserved.getOrDefault(one, ABSENT);
     }
 
-    /// The cell of a field, or -1 when the file lacks it.
-    int column(int type, int slot) {
-        return columnOfSlot[type][slot];
+    /// The record types, by number.
+    List<RecordType> types() {
+        return types;
     }
 
-    /// The cells of all fields.
-    int[] fieldColumns() {
-        return fieldColumns;
+    /// The number of a type, or [WordTable#UNKNOWN].
+    int type(CellBytes name) {
+        return typeNames.number(name);
     }
 
-    /// Whether the cell belongs to a field of the type.
-    boolean isField(int type, int column) {
-        return Arrays.stream(columnOfSlot[type]).anyMatch(one -> one == column);
+    /// The fields of a type.
+    Slot[] slots(int type) {
+        return slots[type];
+    }
+
+    /// The cells of the file that hold fields which the type does not have.
+    int[] foreign(int type) {
+        return foreign[type];
+    }
+
+    /// Whether a type names its sources and this is none of them.
+    boolean isBarred(int type, CellBytes source) {
+        return !types.get(type).sources().isEmpty() && sources[type].number(source) == WordTable.UNKNOWN;
     }
 
     String name(int column) {

@@ -9,8 +9,8 @@ import probity.core.policy.Policy;
 
 /// Reads a file of records for one policy, row by row (docs/reference/records.md).
 ///
-/// Each row is a [#row] or a [#bad] one; both are known after [#next]. Whether an id is taken and whether a corrected
-/// record exists is for the caller, who knows the other rows.
+/// Each row is a [#row] or a [#bad] one; both are known after [#next]. Whether an id is taken and whether a
+/// corrected record exists is for the caller, who knows the other rows.
 public final class RecordsReader implements Closeable {
 
     private final CsvRows rows;
@@ -18,10 +18,23 @@ public final class RecordsReader implements Closeable {
     private final RowParser parser;
     private @Nullable BadRow bad;
 
-    private RecordsReader(Policy policy, CsvRows rows) {
+    private RecordsReader(RecordsHeader header, CsvRows rows) {
         this.rows = rows;
-        this.header = new RecordsHeader(policy, rows.texts());
-        this.parser = new RowParser(policy, header, rows);
+        this.header = header;
+        this.parser = new RowParser(header, rows);
+    }
+
+    /// A reader of the same file for the rows that begin in the first `length` bytes of `input`; the last of them
+    /// may end behind those. Lines and positions are counted from there.
+    ///
+    /// @param input stands where a row begins
+    RecordsReader stretch(InputStream input, long length) {
+        return new RecordsReader(header, CsvRows.from(input, length));
+    }
+
+    /// How many lines end before the place where reading stands.
+    long linesBefore() {
+        return rows.linesBefore();
     }
 
     /// What opening a file gives.
@@ -52,7 +65,7 @@ public final class RecordsReader implements Closeable {
             rows.close();
             return new Refused(problems);
         }
-        return new Opened(new RecordsReader(policy, rows));
+        return new Opened(new RecordsReader(new RecordsHeader(policy, rows.texts()), rows));
     }
 
     /// Whether the file has a column.

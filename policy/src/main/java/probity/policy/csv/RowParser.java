@@ -1,11 +1,8 @@
 package probity.policy.csv;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import probity.core.policy.Policy;
 import probity.core.policy.RecordType;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
@@ -22,21 +19,27 @@ final class RowParser {
 
     private static final FieldType NAME = new FieldType.Code();
     private static final List<String> STATUSES = List.of("stands", "void", "removed", "held");
+    private static final WordTable STATUS_WORDS = new WordTable(STATUSES);
+    private static final List<RecordStatus> STATUS_OF_WORD = STATUSES.stream()
+            .map(word -> RecordStatus.valueOf(word.toUpperCase(Locale.ROOT)))
+            .toList();
 
-    private final List<RecordType> types;
-    private final Map<String, Integer> typeNumbers = new HashMap<>();
     private final RecordsHeader header;
     private final CsvRows rows;
-    private final RecordRow row = new RecordRow();
+    private final RecordRow row;
+    private final CellBytes cell = new CellBytes();
+    /// The date that was read last; most rows have the date of the row above.
+    private final byte[] lastDate = new byte[10];
+    private int lastDay = RecordRow.NO_DAY;
     private @Nullable BadRow bad;
 
-    RowParser(Policy policy, RecordsHeader header, CsvRows rows) {
-        this.types = policy.types();
+    RowParser(RecordsHeader header, CsvRows rows) {
         this.header = header;
         this.rows = rows;
-        for (int type = 0; type < types.size(); type++) {
-            typeNumbers.put(types.get(type).name(), type);
-        }
+        this.row = new RecordRow(header.types().stream()
+                .mapToInt(type -> type.fields().size())
+                .max()
+                .orElse(0));
     }
 
     /// The record of the row last parsed, when it was not bad.
@@ -77,50 +80,56 @@ final class RowParser {
         return false;
     }
 
-    /// The text of a reserved cell, empty when the file lacks the column.
-    private String text(Reserved column) {
-        int cell = header.column(column);
-        return cell < 0 || rows.isEmpty(cell) ? "" : rows.cell(cell);
+    /// Lets `into` stand for a reserved cell; for nothing when the file lacks the column.
+    private CellBytes reserved(Reserved column, CellBytes into) {
+        int index = header.column(column);
+        if (index < 0) {
+            into.clear();
+        } else {
+            rows.view(index, into);
+        }
+        return into;
     }
 
     private boolean readNames() {
-        row.id = text(Reserved.ID);
-        row.subject = text(Reserved.SUBJECT);
-        row.corrects = text(Reserved.CORRECTS);
-        return readName(row.id, "id", RowProblem.ID_INVALID)
-                && readName(row.subject, "subject", RowProblem.SUBJECT_INVALID);
+        reserved(Reserved.CORRECTS, row.corrects);
+        return readName(reserved(Reserved.ID, row.id), "id", RowProblem.ID_INVALID)
+                && readName(reserved(Reserved.SUBJECT, row.subject), "subject", RowProblem.SUBJECT_INVALID);
     }
 
-    private boolean readName(String name, String column, RowProblem problem) {
+    private boolean readName(CellBytes name, String column, RowProblem problem) {
+        if (QuickForm.isPlainCode(name)) {
+            return true;
+        }
         if (name.isEmpty()) {
             return refused(problem, "`" + column + "` is empty");
         }
-        return !(ValueText.read(NAME, name) instanceof ValueText.Bad(String reason))
+        return !(ValueText.read(NAME, name.text()) instanceof ValueText.Bad(String reason))
                 || refused(problem, "`" + column + "` " + reason);
     }
 
     private boolean readType() {
-        String name = text(Reserved.TYPE);
-        Integer type = typeNumbers.get(name);
-        if (type == null) {
-            List<String> known = types.stream().map(RecordType::name).toList();
-            return refused(
-                    RowProblem.TYPE_UNKNOWN,
-                    name.isEmpty()
-                            ? "`type` is empty"
-                            : "`" + name + "` is not a record type of this policy. "
-                                    + Suggestion.among(name, known, "record types"));
-        }
-        row.type = type;
-        return true;
+        CellBytes name = reserved(Reserved.TYPE, cell);
+        row.type = header.type(name);
+        return row.type != WordTable.UNKNOWN || refused(RowProblem.TYPE_UNKNOWN, unknownType(name.text()));
+    }
+
+    private String unknownType(String name) {
+        List<String> known = header.types().stream().map(RecordType::name).toList();
+        return name.isEmpty()
+                ? "`type` is empty"
+                : "`" + name + "` is not a record type of this policy. "
+                        + Suggestion.among(name, known, "record types");
     }
 
     private boolean readDays() {
-        row.day = day(Reserved.DATE, RowProblem.DATE_INVALID);
-        if (bad == null && row.day == RecordRow.NO_DAY) {
-            return refused(RowProblem.DATE_INVALID, "`date` is empty");
+        reserved(Reserved.DATE, cell);
+        if (lastDay != RecordRow.NO_DAY && cell.isSame(lastDate, 0, lastDate.length)) {
+            row.day = lastDay;
+        } else if (!readDate()) {
+            return false;
         }
-        row.ended = bad == null ? day(Reserved.ENDED, RowProblem.RESERVED_INVALID) : RecordRow.NO_DAY;
+        row.ended = day(Reserved.ENDED, RowProblem.RESERVED_INVALID);
         row.arrived = bad == null ? day(Reserved.ARRIVED, RowProblem.RESERVED_INVALID) : RecordRow.NO_DAY;
         if (bad == null && row.ended != RecordRow.NO_DAY && row.ended < row.day) {
             return refused(RowProblem.RESERVED_INVALID, "`ended` lies before `date`");
@@ -128,82 +137,107 @@ final class RowParser {
         return bad == null && readTime();
     }
 
+    private boolean readDate() {
+        row.day = day(Reserved.DATE, RowProblem.DATE_INVALID);
+        if (bad != null) {
+            return false;
+        }
+        if (row.day == RecordRow.NO_DAY) {
+            return refused(RowProblem.DATE_INVALID, "`date` is empty");
+        }
+        System.arraycopy(cell.array(), cell.from(), lastDate, 0, lastDate.length);
+        lastDay = row.day;
+        return true;
+    }
+
     private int day(Reserved column, RowProblem problem) {
-        String text = text(column);
-        int day = text.isEmpty() ? RecordRow.NO_DAY : DayText.epochDay(text);
-        if (day == DayText.INVALID && !text.isEmpty()) {
-            refuse(problem, reason(column.column(), ValueText.read(new FieldType.Date(), text)));
+        reserved(column, cell);
+        int day = cell.isEmpty() ? RecordRow.NO_DAY : QuickForm.day(cell);
+        if (day == DayText.INVALID && !cell.isEmpty()) {
+            refuse(problem, reason(column.column(), ValueText.read(new FieldType.Date(), cell.text())));
         }
         return day;
     }
 
     private boolean readTime() {
-        String text = text(Reserved.TIME);
-        row.second = text.isEmpty() ? RecordCursor.NONE : ValueText.second(text);
-        return text.isEmpty()
+        reserved(Reserved.TIME, cell);
+        row.second = cell.isEmpty() ? RecordCursor.NONE : ValueText.second(cell.text());
+        return cell.isEmpty()
                 || row.second >= 0
                 || refused(
                         RowProblem.RESERVED_INVALID,
-                        reason(Reserved.TIME.column(), ValueText.read(new FieldType.Time(), text)));
+                        reason(Reserved.TIME.column(), ValueText.read(new FieldType.Time(), cell.text())));
     }
 
     private boolean readStatus() {
-        String text = text(Reserved.STATUS);
+        reserved(Reserved.STATUS, cell);
         row.status = RecordStatus.STANDS;
-        if (text.isEmpty()) {
+        if (cell.isEmpty()) {
             return true;
         }
-        if (!STATUSES.contains(text)) {
+        int status = STATUS_WORDS.number(cell);
+        if (status == WordTable.UNKNOWN) {
             return refused(
                     RowProblem.RESERVED_INVALID,
-                    "`status` `" + text + "` is none of `stands`, `void`, `removed`, `held`");
+                    "`status` `" + cell.text() + "` is none of `stands`, `void`, `removed`, `held`");
         }
-        row.status = RecordStatus.valueOf(text.toUpperCase(Locale.ROOT));
+        row.status = STATUS_OF_WORD.get(status);
         return true;
     }
 
     private boolean readSource() {
-        row.source = text(Reserved.SOURCE);
-        RecordType type = types.get(row.type);
-        return row.source.isEmpty()
-                || type.sources().isEmpty()
-                || type.sources().contains(row.source)
-                || refused(
-                        RowProblem.SOURCE_NOT_ENTITLED,
-                        "`source` `" + row.source + "` is not entitled to send `" + type.name() + "`. "
-                                + Suggestion.among(row.source, type.sources(), "sources for it"));
+        CellBytes source = reserved(Reserved.SOURCE, row.source);
+        if (source.isEmpty() || !header.isBarred(row.type, source)) {
+            return true;
+        }
+        RecordType type = header.types().get(row.type);
+        return refused(
+                RowProblem.SOURCE_NOT_ENTITLED,
+                "`source` `" + source.text() + "` is not entitled to send `" + type.name() + "`. "
+                        + Suggestion.among(source.text(), type.sources(), "sources for it"));
     }
 
     private boolean readFields() {
-        List<Field> fields = types.get(row.type).fields();
-        row.values.clear();
-        for (int slot = 0; slot < fields.size(); slot++) {
-            if (!readField(slot, fields.get(slot))) {
+        RecordsHeader.Slot[] slots = header.slots(row.type);
+        row.slots = slots.length;
+        for (int slot = 0; slot < slots.length; slot++) {
+            int column = slots[slot].column();
+            boolean empty = column < 0 || rows.isEmpty(column);
+            if (empty ? !readNothing(slot) : !readField(slot, slots[slot])) {
                 return false;
             }
         }
-        for (int column : header.fieldColumns()) {
-            if (!rows.isEmpty(column) && !header.isField(row.type, column)) {
+        for (int column : header.foreign(row.type)) {
+            if (!rows.isEmpty(column)) {
                 return refused(
                         RowProblem.FIELD_NOT_OF_TYPE,
-                        "`" + types.get(row.type).name() + "` has no field `" + header.name(column)
+                        "`" + header.types().get(row.type).name() + "` has no field `" + header.name(column)
                                 + "`. Leave the cell empty");
             }
         }
         return true;
     }
 
-    private boolean readField(int slot, Field field) {
-        int cell = header.column(row.type, slot);
-        if (cell < 0 || rows.isEmpty(cell)) {
-            row.values.add(null);
-            return field.optional() || refused(RowProblem.FIELD_MISSING, "`" + field.name() + "` is empty");
+    private Field field(int slot) {
+        return header.types().get(row.type).fields().get(slot);
+    }
+
+    private boolean readNothing(int slot) {
+        Field field = field(slot);
+        return (field.optional() && row.nothing(slot))
+                || refused(RowProblem.FIELD_MISSING, "`" + field.name() + "` is empty");
+    }
+
+    private boolean readField(int slot, RecordsHeader.Slot read) {
+        CellBytes word = row.words[slot];
+        rows.view(read.column(), word);
+        if (read.form().read(word, row, slot)) {
+            return true;
         }
-        return switch (ValueText.read(field.type(), rows.cell(cell))) {
-            case ValueText.Good(Value value) -> {
-                row.values.add(value);
-                yield true;
-            }
+        Field field = field(slot);
+        return switch (ValueText.read(field.type(), word.text())) {
+            case ValueText.Good(Value.Quantity(long number)) -> row.number(slot, number);
+            case ValueText.Good(Value.Word _) -> row.word(slot);
             case ValueText.Bad bad -> refused(RowProblem.VALUE_INVALID, reason(field.name(), bad));
         };
     }

@@ -22,6 +22,11 @@ public final class DayText {
         int year = number(text, 0, 4);
         int month = number(text, 5, 7);
         int day = number(text, 8, 10);
+        return epochDay(year, month, day);
+    }
+
+    /// The day in days since 1970-01-01, or [#INVALID] where the calendar has no such day.
+    public static int epochDay(int year, int month, int day) {
         if (year < 1 || month < 1 || month > 12 || day < 1) {
             return INVALID;
         }

@@ -1,4 +1,4 @@
-package probity.cli.records;
+package probity.cli.parts;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -66,7 +66,8 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /// Ends the command when the result would take the place of a file, or of a folder's file, that it is made from.
+    /// Ends the command when the result would take the place of a file, or of a folder's file, that it is made
+    /// from.
     public static void requireNotRead(Path target, List<Path> inputs) throws IOException {
         for (Path input : inputs) {
             if (Files.exists(target) && isIn(target, input)) {
