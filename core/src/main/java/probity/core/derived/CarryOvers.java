@@ -3,14 +3,14 @@ package probity.core.derived;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import probity.core.policy.Policy;
 import probity.core.policy.RecordType;
 import probity.core.policy.provision.CarryOver;
+import probity.core.record.FieldType;
 import probity.core.record.RecordCursor;
-import probity.core.record.Value;
 import probity.core.result.Standing;
 import probity.core.score.Evaluator;
 
@@ -38,26 +38,28 @@ public final class CarryOvers {
     ///
     /// @param makes the record type that the provision makes
     /// @param records the subject's records in the other programme
-    public List<DerivedRecord> of(CarryOver provision, RecordType makes, RecordCursor records, Between days) {
+    public Crossed of(CarryOver provision, RecordType makes, RecordCursor records, Between days) {
         List<LocalDate> dates = dates(provision, days);
         List<Standing> standings = evaluator.history(records, dates);
         List<DerivedRecord> made = new ArrayList<>();
+        List<Unmade> unmade = new ArrayList<>();
+        DerivedRecord.Origin origin = new DerivedRecord.Origin(linked.programme(), "");
         for (int i = 0; i < dates.size(); i++) {
-            Value value = value(provision, makes, standings.get(i), dates.get(i));
-            if (value != null) {
-                List<@Nullable Value> values =
-                        new ArrayList<>(Collections.nCopies(makes.fields().size(), null));
-                values.set(provision.into(), value);
-                DerivedRecord.Origin origin = new DerivedRecord.Origin(linked.programme(), "");
-                made.add(new DerivedRecord(provision.id(), provision.makes(), dates.get(i), null, values, origin));
+            if (carries(provision, standings.get(i))) {
+                Crossing crossing = new Crossing(makes);
+                take(crossing, provision, standings.get(i), dates.get(i));
+                crossing.arrive(
+                        new Crossing.Terms(provision.id(), provision.makes(), dates.get(i), null, origin),
+                        made,
+                        unmade);
             }
         }
-        return made;
+        return new Crossed(made, unmade);
     }
 
-    /// A day that the year lacks (29 February) is the last of its month.
+    /// A day that the year lacks (29 February) is the last of its month, and no second one where that is stated too.
     private static List<LocalDate> dates(CarryOver provision, Between days) {
-        List<LocalDate> dates = new ArrayList<>();
+        SortedSet<LocalDate> dates = new TreeSet<>();
         for (int year = days.first().getYear(); year <= days.last().getYear(); year++) {
             for (MonthDay on : provision.on()) {
                 if (days.holds(on.atYear(year))) {
@@ -65,20 +67,23 @@ public final class CarryOvers {
                 }
             }
         }
-        return dates;
+        return List.copyOf(dates);
     }
 
-    /// Null when nothing is carried over.
-    private @Nullable Value value(CarryOver provision, RecordType makes, Standing standing, LocalDate date) {
+    private static boolean carries(CarryOver provision, Standing standing) {
         boolean named = provision.only().isEmpty() || provision.only().contains(standing.band());
-        if (!standing.exclusion().isEmpty() || !named) {
-            return null;
+        return standing.exclusion().isEmpty()
+                && named
+                && (provision.score() || !standing.band().isEmpty());
+    }
+
+    private void take(Crossing crossing, CarryOver provision, Standing standing, LocalDate date) {
+        if (provision.score()) {
+            int decimals = linked.inForceOn(date).scale().decimals();
+            FieldType points = new FieldType.Decimal(decimals, Long.MIN_VALUE, Long.MAX_VALUE);
+            crossing.number(provision.into(), standing.score(), points);
+        } else {
+            crossing.word(provision.into(), standing.band(), new FieldType.Code());
         }
-        if (!provision.score()) {
-            return standing.band().isEmpty() ? null : new Value.Word(standing.band());
-        }
-        int decimals = linked.inForceOn(date).scale().decimals();
-        int wanted = Decimals.of(makes.fields().get(provision.into()).type());
-        return new Value.Quantity(Decimals.moved(standing.score(), decimals, wanted));
     }
 }

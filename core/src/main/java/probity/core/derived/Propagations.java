@@ -2,7 +2,6 @@ package probity.core.derived;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,7 @@ import probity.core.fact.PlacedRecord;
 import probity.core.policy.Policy;
 import probity.core.policy.RecordType;
 import probity.core.policy.provision.Propagation;
-import probity.core.record.FieldType;
 import probity.core.record.RecordCursor;
-import probity.core.record.Value;
 import probity.core.result.RecordRef;
 
 /// Records made from the records of a subject to which another one stands in a relation
@@ -36,56 +33,36 @@ public final class Propagations {
     /// The records of one provision, in the order of the facts.
     ///
     /// @param makes the record type that the provision makes
-    public static List<DerivedRecord> of(Propagation provision, RecordType makes, Origin origin) {
+    public static Crossed of(Propagation provision, RecordType makes, Origin origin) {
         int wanted = origin.policy().type(provision.records());
         PlacedRecord records = new PlacedRecord(origin.records());
         List<DerivedRecord> made = new ArrayList<>();
+        List<Unmade> unmade = new ArrayList<>();
         for (Facts.Fact fact : Facts.of(origin.policy(), origin.records()).inOrder()) {
             if (fact.ref().type() == wanted && origin.related().test(fact.ref().date())) {
                 records.moveTo(fact);
                 if (!origin.except().holds(records)) {
                     RecordRef ref = fact.ref();
-                    made.add(new DerivedRecord(
-                            provision.id(),
-                            provision.makes(),
-                            ref.date(),
-                            ended(records),
-                            copied(provision, makes, origin.policy().types().get(wanted), records),
-                            new DerivedRecord.Origin(origin.policy().programme(), ref.id())));
+                    RecordType from = origin.policy().types().get(wanted);
+                    Crossing crossing = new Crossing(makes);
+                    provision.copy().forEach((slot, field) -> crossing.copy(slot, records, from, from.slot(field)));
+                    crossing.arrive(
+                            new Crossing.Terms(
+                                    provision.id(),
+                                    provision.makes(),
+                                    ref.date(),
+                                    ended(records),
+                                    new DerivedRecord.Origin(origin.policy().programme(), ref.id())),
+                            made,
+                            unmade);
                 }
             }
         }
-        return made;
+        return new Crossed(made, unmade);
     }
 
     private static @Nullable LocalDate ended(PlacedRecord records) {
         int ended = records.endedDay();
         return ended == Integer.MIN_VALUE ? null : Days.date(ended);
-    }
-
-    private static List<@Nullable Value> copied(
-            Propagation provision, RecordType makes, RecordType from, PlacedRecord records) {
-        List<@Nullable Value> values =
-                new ArrayList<>(Collections.nCopies(makes.fields().size(), null));
-        provision
-                .copy()
-                .forEach((slot, field) -> values.set(
-                        slot,
-                        value(
-                                records,
-                                from,
-                                from.slot(field),
-                                makes.fields().get(slot).type())));
-        return values;
-    }
-
-    private static @Nullable Value value(PlacedRecord records, RecordType from, int slot, FieldType to) {
-        if (slot == RecordType.NONE || !records.has(slot)) {
-            return null;
-        }
-        FieldType type = from.fields().get(slot).type();
-        return type.isText()
-                ? new Value.Word(records.text(slot))
-                : new Value.Quantity(Decimals.moved(records.number(slot), Decimals.of(type), Decimals.of(to)));
     }
 }

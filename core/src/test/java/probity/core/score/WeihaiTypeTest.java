@@ -141,7 +141,8 @@ class WeihaiTypeTest {
                 new RecordList(List.of(records)),
                 new BooleanExpression.Literal(false),
                 day -> day.isAfter(LocalDate.of(2020, 1, 1)));
-        List<DerivedRecord> made = Propagations.of(provision, persons.types().get(type), origin);
+        List<DerivedRecord> made =
+                Propagations.of(provision, persons.types().get(type), origin).records();
         assertThat(made).hasSize(1);
         return made.getFirst().toRecord("derived-" + type);
     }

@@ -12,9 +12,16 @@ import probity.policy.diagnostic.Position;
 /// @param place where it is written
 /// @param records in order of arrival, those only that are known by the case's `known-by`; what is made from
 ///     elsewhere comes first
+/// @param unmade what records were not made from elsewhere, and why, in sentences
 /// @param among other subjects, for the percentile; under the groups of the version in force on the day judged
 public record Case(
-        String name, Place place, LocalDate asOf, List<CreditRecord> records, List<Ranked> among, Expectation expect) {
+        String name,
+        Place place,
+        LocalDate asOf,
+        List<CreditRecord> records,
+        List<String> unmade,
+        List<Ranked> among,
+        Expectation expect) {
 
     /// More records than this are no hand-written case.
     public static final int MOST_RECORDS = 1_000;
@@ -27,16 +34,17 @@ public record Case(
             throw new IllegalArgumentException(records.size() + " records are no case");
         }
         Place nowhere = new Place(name, Position.START, "", "");
-        return new Case(name, nowhere, asOf, records, List.of(), Expectation.NOTHING);
+        return new Case(name, nowhere, asOf, records, List.of(), List.of(), Expectation.NOTHING);
     }
 
     /// The same among others.
     public Case among(List<Ranked> others) {
-        return new Case(name, place, asOf, records, others, expect);
+        return new Case(name, place, asOf, records, unmade, others, expect);
     }
 
     public Case {
         records = List.copyOf(records);
+        unmade = List.copyOf(unmade);
         among = List.copyOf(among);
     }
 }

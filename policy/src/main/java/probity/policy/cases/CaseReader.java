@@ -77,8 +77,8 @@ public final class CaseReader {
         if (tree != null) {
             Policy policy = SyntheticDoor.open(compiled);
             Section section = Section.of(tree, Shape.CASE, report);
-            List<CreditRecord> own = new CaseReader(policy, report, new Siblings(null)).records(section, asOf);
-            read = Case.unstated(name, asOf, own).among(new AmongReader(policy, asOf).others(section));
+            Known known = new CaseReader(policy, report, new Siblings(null)).records(section, asOf);
+            read = Case.unstated(name, asOf, known.records()).among(new AmongReader(policy, asOf).others(section));
         }
         return report.hasErrors() ? new Faulty(report.all()) : new Cases(List.of(read), report.all());
     }
@@ -113,6 +113,7 @@ public final class CaseReader {
         requireSomething(expect);
         section.required("records");
         AmongReader among = new AmongReader(policy, asOf.equals(LocalDate.MIN) ? null : asOf);
+        Known known = records(section, asOf);
         return new Case(
                 name,
                 new Place(
@@ -121,7 +122,8 @@ public final class CaseReader {
                         "",
                         report.source().excerpt(section.at())),
                 asOf,
-                records(section, asOf),
+                known.records(),
+                known.unmade(),
                 among.others(section),
                 expect == null ? Expectation.NOTHING : new ExpectationReader(expect, policy, among).read());
     }
@@ -142,8 +144,11 @@ public final class CaseReader {
         return scalar == null ? null : section.day(scalar);
     }
 
-    /// What is made from elsewhere, then what the case states itself.
-    private List<CreditRecord> records(Section section, LocalDate asOf) {
+    /// @param records what is made from elsewhere, then what the case states itself
+    /// @param unmade what is not made from elsewhere
+    private record Known(List<CreditRecord> records, List<String> unmade) {}
+
+    private Known records(Section section, LocalDate asOf) {
         LocalDate knownBy = knownBy(section);
         Derivation derivation = new Derivation(policy, knownBy == null || knownBy.isAfter(asOf) ? asOf : knownBy);
         for (Entry entry : section.named("linked")) {
@@ -167,7 +172,7 @@ public final class CaseReader {
         if (own != null) {
             all.addAll(records(section, own, new CaseRecords(policy, report), knownBy));
         }
-        return all;
+        return new Known(all, derivation.unmade());
     }
 
     private @Nullable Policy sibling(Scalar id) {

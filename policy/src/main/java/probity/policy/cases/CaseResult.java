@@ -64,6 +64,9 @@ public record CaseResult(Case of, Evaluation evaluation, List<Compared> compared
                         .append('\n');
             }
         }
+        for (String one : of.unmade()) {
+            text.append("    ").append(one).append('\n');
+        }
         return text.toString();
     }
 }

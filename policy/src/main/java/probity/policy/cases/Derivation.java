@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.core.derived.CarryOvers;
+import probity.core.derived.Crossed;
 import probity.core.derived.DerivedRecord;
 import probity.core.derived.Propagations;
+import probity.core.derived.Unmade;
 import probity.core.expression.BooleanExpression;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
@@ -30,6 +32,7 @@ final class Derivation {
     private final Policy policy;
     private final LocalDate last;
     private final List<CreditRecord> made = new ArrayList<>();
+    private final List<String> unmade = new ArrayList<>();
 
     /// @param last day for which records are made
     Derivation(Policy policy, LocalDate last) {
@@ -40,6 +43,11 @@ final class Derivation {
     /// What was made, in the order in which it was asked for.
     List<CreditRecord> made() {
         return made;
+    }
+
+    /// What was not made, in sentences.
+    List<String> unmade() {
+        return unmade;
     }
 
     /// Carries over what the same subject has in `linked`, where it has these records.
@@ -75,10 +83,25 @@ final class Derivation {
         }
     }
 
-    private void add(List<DerivedRecord> records) {
-        for (DerivedRecord record : records) {
+    private void add(Crossed crossed) {
+        for (DerivedRecord record : crossed.records()) {
             made.add(record.toRecord(record.provision() + "-" + (made.size() + 1)));
         }
+        crossed.unmade().stream().map(Derivation::sentence).forEach(unmade::add);
+    }
+
+    private static String sentence(Unmade one) {
+        String from = one.origin().record().isEmpty()
+                ? "the result"
+                : "record " + one.origin().record();
+        return "`" + one.provision() + "` made nothing on " + one.date() + " of " + from + " in "
+                + one.origin().programme() + ": for `" + one.field() + "` "
+                + switch (one.misfit()) {
+                    case OUT_OF_RANGE -> "the number is out of range";
+                    case UNKNOWN_WORD -> "the word is not one of its own";
+                    case ANOTHER_KIND -> "the value is of another kind";
+                    case MISSING -> "there is no value";
+                };
     }
 
     private LocalDate lastDay(PolicyVersion version) {

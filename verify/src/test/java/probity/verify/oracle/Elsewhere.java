@@ -21,10 +21,15 @@ import probity.verify.oracle.Walk.Fact;
 /// Section 9 of docs/reference/evaluation.md: records made from what happened in another programme.
 public final class Elsewhere {
 
+    private static final List<String> NUMBERS = List.of("integer", "decimal", "money");
+    private static final List<String> WORDS = List.of("code", "one-of");
+    private static final String MISFIT = "(misfit)";
+
     private final PlainPolicy own;
     private final Oracle there;
     private final LocalDate last;
     private final List<Map<String, String>> made = new ArrayList<>();
+    private int unmade;
 
     /// @param last the day up to which records are made
     public Elsewhere(List<String> own, List<String> there, LocalDate last) {
@@ -36,6 +41,11 @@ public final class Elsewhere {
     /// What was made, in the order in which it was asked for; called by its provision and its number.
     public List<Map<String, String>> made() {
         return made;
+    }
+
+    /// How many records were not made, since they fitted no field.
+    public int unmade() {
+        return unmade;
     }
 
     /// From the results of the same subject, who has these records there.
@@ -58,7 +68,8 @@ public final class Elsewhere {
             int decimals = Integer.parseInt(word(scale, "decimals", "0"));
             String points = BigDecimal.valueOf(result.score(), decimals).toPlainString();
             Map<String, String> record = begin(provision, "carry-over", day);
-            put(record, word(provision, "into", ""), score ? points : result.band());
+            put(record, word(provision, "into", ""), score ? "decimal" : "code", score ? points : result.band());
+            arrive(record);
         }
     }
 
@@ -84,10 +95,13 @@ public final class Elsewhere {
             }
             for (Map<String, String> origin : records) {
                 if (fact.id().equals(origin.get("id"))) {
-                    map(provision.get("copy"))
-                            .forEach((mine, theirs) -> put(record, mine, origin.get(theirs.toString())));
+                    map(provision.get("copy")).forEach((mine, theirs) -> {
+                        String type = word(terms(there.policy, fact.type(), theirs.toString()), "type", "");
+                        put(record, mine, type, origin.get(theirs.toString()));
+                    });
                 }
             }
+            arrive(record);
         }
     }
 
@@ -119,22 +133,45 @@ public final class Elsewhere {
         record.put("id", word(provision, "id", "") + "-" + (made.size() + 1));
         record.put("type", word(provision, kind, ""));
         record.put("date", date.toString());
-        made.add(record);
         return record;
     }
 
-    /// A number keeps its value; decimals that its own field lacks are dropped.
-    private void put(Map<String, String> record, String field, @Nullable String value) {
-        Object declared =
-                map(own.type(record.getOrDefault("type", "")).get("fields")).getOrDefault(field, "");
-        Map<String, Object> terms = declared instanceof String simple ? Map.of("type", simple) : map(declared);
+    /// What a field is declared to be.
+    private static Map<String, Object> terms(PlainPolicy policy, String type, String field) {
+        Object declared = map(policy.type(type).get("fields")).getOrDefault(field, "");
+        return declared instanceof String simple ? Map.of("type", simple) : map(declared);
+    }
+
+    /// A number keeps its value; decimals that its own field lacks are dropped. What the field cannot hold is marked.
+    private void put(Map<String, String> record, String field, String from, @Nullable String value) {
+        Map<String, Object> terms = terms(own, record.getOrDefault("type", ""), field);
         String type = word(terms, "type", "");
-        if (value != null && List.of("integer", "decimal", "money").contains(type)) {
+        if (value == null) {
+            return;
+        }
+        if (NUMBERS.contains(type) && NUMBERS.contains(from)) {
             int decimals = Integer.parseInt(word(terms, "decimals", type.equals("money") ? "2" : "0"));
             BigDecimal number = new BigDecimal(value).setScale(decimals, RoundingMode.DOWN);
-            record.put(field, number.toPlainString());
-        } else if (value != null) {
-            record.put(field, value);
+            boolean low = number.compareTo(new BigDecimal(word(terms, "min", "-1e30"))) < 0;
+            boolean high = number.compareTo(new BigDecimal(word(terms, "max", "1e30"))) > 0;
+            record.put(low || high ? MISFIT : field, number.toPlainString());
+        } else {
+            boolean word = WORDS.contains(from) && (WORDS.contains(type) || type.equals("text"));
+            boolean known = !type.equals("one-of") || words(terms.get("values")).contains(value);
+            record.put(known && (word || type.equals(from)) ? field : MISFIT, value);
+        }
+    }
+
+    /// It is made when each of its fields holds what was taken over, and none that it needs is missing.
+    private void arrive(Map<String, String> record) {
+        String type = record.getOrDefault("type", "");
+        boolean whole = map(own.type(type).get("fields")).keySet().stream()
+                .allMatch(field -> record.containsKey(field)
+                        || word(terms(own, type, field), "optional", "").equals("true"));
+        if (whole && !record.containsKey(MISFIT)) {
+            made.add(record);
+        } else {
+            unmade++;
         }
     }
 }

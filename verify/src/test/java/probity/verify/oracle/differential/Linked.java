@@ -16,7 +16,8 @@ import probity.verify.oracle.generator.LinkedCase;
 /// What the oracle says where records are made from another programme, and whether the runner of cases says so too.
 ///
 /// @param percentiles the share of the others whose score is worse, of all (`""`) and in groups
-record Linked(LinkedCase asked, Answer answer, Map<String, String> percentiles) {
+/// @param unmade how many records did not fit and were not made
+record Linked(LinkedCase asked, Answer answer, Map<String, String> percentiles, int unmade) {
 
     static Linked of(LinkedCase asked) {
         GeneratedCase own = asked.own();
@@ -27,7 +28,8 @@ record Linked(LinkedCase asked, Answer answer, Map<String, String> percentiles) 
         records.addAll(own.records());
         Oracle oracle = new Oracle(own.texts());
         Answer answer = oracle.judge(records, own.day());
-        return new Linked(asked, answer, oracle.percentiles(records, own.day(), answer, asked.among()));
+        return new Linked(
+                asked, answer, oracle.percentiles(records, own.day(), answer, asked.among()), elsewhere.unmade());
     }
 
     /// Those about one pair of policies that the runner of cases answers otherwise.

@@ -41,7 +41,8 @@ class LinkedTest {
                 .as(differing.size() + " of " + PAIRS * QUESTIONS + " answers differ; the first of them")
                 .isEmpty();
         assertThat(moved)
-                .containsOnlyKeys("made-bands", "made-deeds", "made-scores", "share of all", "share of a group");
+                .containsOnlyKeys(
+                        "made-bands", "made-deeds", "made-scores", "not made", "share of all", "share of a group");
         assertThat(moved.values()).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(LEAST));
     }
 
@@ -51,6 +52,9 @@ class LinkedTest {
                 moved.merge(group.isEmpty() ? "share of all" : "share of a group", 1, Integer::sum);
             }
         });
+        if (one.unmade() > 0) {
+            moved.merge("not made", 1, Integer::sum);
+        }
         one.answer().lines().stream()
                 .filter(line -> line.of().startsWith("made-"))
                 .map(line -> line.of().replaceFirst("-[0-9]+ .*", ""))

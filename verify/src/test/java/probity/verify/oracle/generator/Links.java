@@ -29,7 +29,8 @@ final class Links {
         this.there = there;
         boolean whole = traits.decimals() == 0 || dice.percent(50);
         FieldShape grade = new FieldShape("grade", "code", false, 0, 0, 0);
-        FieldShape points = new FieldShape("points", whole ? "integer" : "decimal", false, whole ? 0 : 1, -900, 900);
+        int least = dice.oneOf(-900, -900, 1);
+        FieldShape points = new FieldShape("points", whole ? "integer" : "decimal", false, whole ? 0 : 1, least, 900);
         types.add(TypeShape.made("made-band", "carry-over", List.of(grade), false));
         types.add(TypeShape.made("made-score", "carry-over", List.of(points), false));
         types.add(TypeShape.made("made-deed", "propagation", copied(), origin().continuing()));
@@ -43,20 +44,21 @@ final class Links {
         return there.types().getFirst();
     }
 
-    /// Own fields of the same names; a number may have more decimals here, or fewer.
+    /// Own fields of the same names; a number may have more decimals here, or fewer, or a narrower range.
     private List<FieldShape> copied() {
         List<FieldShape> fields = new ArrayList<>();
         for (FieldShape field : origin().fields()) {
             boolean other = dice.percent(50);
             boolean cut = other && field.type().equals("decimal");
             boolean finer = other && field.type().equals("integer");
+            int narrower = field.isNumber() && field.most() - field.least() > 4 && dice.percent(40) ? 2 : 0;
             fields.add(new FieldShape(
                     field.name(),
                     cut ? "integer" : finer ? "decimal" : field.type(),
                     field.optional(),
                     cut ? 0 : finer ? 1 : field.decimals(),
-                    field.least(),
-                    field.most()));
+                    field.least() + narrower,
+                    field.most() - narrower));
         }
         return fields;
     }
@@ -71,7 +73,7 @@ final class Links {
             }
             provisions.add(band);
         }
-        if (dice.percent(60)) {
+        if (dice.percent(85)) {
             provisions.add(carryOver("made-score", "score", "points"));
         }
         if (dice.percent(80)) {

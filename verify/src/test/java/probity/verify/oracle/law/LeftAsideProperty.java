@@ -2,6 +2,7 @@ package probity.verify.oracle.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +30,21 @@ class LeftAsideProperty {
             boolean isAside = Set.of("left-aside").equals(answer.uncounted().get(id));
             if (isAside && isItsItems(cases, records.get(i).getOrDefault("type", ""))) {
                 aside++;
-                assertThat(known(cases.product().judge(Cases.without(records, i), cases.day())))
-                        .isEqualTo(known(Cases.unmentioned(answer, id)));
+                assertThat(known(cases, cases.product().judge(Cases.without(records, i), cases.day())))
+                        .isEqualTo(known(cases, Cases.unmentioned(answer, id)));
             }
         }
         Assume.that(aside > 0);
     }
 
-    /// The answer, without the next change where records wait that are dated later: with them, a later day has other
-    /// acts, and what is left aside today need not be left aside then.
-    private static Answer known(Answer answer) {
-        boolean waiting = answer.uncounted().values().stream().anyMatch(reasons -> reasons.contains("dated-after"));
-        return waiting
+    /// The answer, without the next change where a version that applies to the past comes into force after the day
+    /// judged: from then on it rules the records of today as well, and may keep nothing as one act (section 2.1).
+    private static Answer known(Cases cases, Answer answer) {
+        boolean reachesBack = cases.asked().versions().stream()
+                .filter(version ->
+                        LocalDate.parse(String.valueOf(version.get("in-force"))).isAfter(answer.judged()))
+                .anyMatch(version -> version.containsKey("applies-to-past"));
+        return reachesBack
                 ? new Answer(
                         answer.judged(),
                         answer.surface(),
