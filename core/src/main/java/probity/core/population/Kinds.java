@@ -51,7 +51,8 @@ final class Kinds {
         return know(kind);
     }
 
-    private int know(Kind kind) {
+    /// Adds a kind that is not known yet.
+    int know(Kind kind) {
         byType.get(kind.type()).add(new Known(kind, kind.slots(), all.size()));
         all.add(kind);
         return all.size() - 1;

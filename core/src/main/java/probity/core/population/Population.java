@@ -54,6 +54,24 @@ public final class Population {
         return extent.head();
     }
 
+    /// The least head for which [#knownBy] can still say how every record stood: statuses that changed since are known
+    /// as they are now.
+    public int unsettled() {
+        return extent.unsettled();
+    }
+
+    /// What was known at an earlier head: the records with positions below it. Costs a pass over all records. What was
+    /// erased since is not among them.
+    ///
+    /// @param head from [#unsettled] to [#head]
+    public Population knownBy(int head) {
+        if (head < extent.unsettled() || head > extent.head()) {
+            throw new IllegalArgumentException("how records stood at head " + head + " is known from "
+                    + extent.unsettled() + " to " + extent.head() + " only: take it from the ledger");
+        }
+        return head == extent.head() ? this : new Store(this).before(head, this);
+    }
+
     /// The first row of a subject.
     public int begin(int subject) {
         return rows.begin(subject);

@@ -50,6 +50,15 @@ final class Store {
         unknown = used;
     }
 
+    /// Columns to be copied only.
+    Store(Population population) {
+        this(
+                population,
+                Room.full(population),
+                new Slack(0, 0, 0),
+                population.extent().turn());
+    }
+
     int subjects() {
         return rows.subjects();
     }
@@ -232,6 +241,25 @@ final class Store {
         used = at;
         holes = 0;
         unknown = 0;
+    }
+
+    /// The population with only the records that have positions below a head, in columns of their own.
+    Population before(int head, Population all) {
+        List<Column> old = List.copyOf(columns);
+        Column positions = all.grouped().position();
+        columns.replaceAll(column -> column.emptied(all.records()));
+        int[] first = new int[all.subjects() + 1];
+        int at = 0;
+        for (int subject = 0; subject < all.subjects(); subject++) {
+            for (int row = all.begin(subject); row < all.end(subject); row++) {
+                if (positions.value(row) < head) {
+                    move(old, row, row + 1, at++);
+                }
+            }
+            first[subject + 1] = at;
+        }
+        Population.Extent extent = new Population.Extent(at, head, all.extent().unsettled(), 0);
+        return new Population(all.meaning(), Grouped.of(columns), Extents.of(first), extent);
     }
 
     private void move(List<Column> old, int begin, int end, int at) {

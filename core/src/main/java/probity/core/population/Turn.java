@@ -121,8 +121,9 @@ public final class Turn implements RecordTaker, AutoCloseable {
         number(slot, (choice ? living.choices() : living.words()).number(word));
     }
 
-    /// Gives an earlier record another status: taken back, removed, held, or standing again. What was known at heads
-    /// before this is then known no more from here.
+    /// Gives an earlier record another status: taken back, removed, held, or standing again. This takes a position as
+    /// a record does. How everybody stood at heads before it is then known from states that are held, and no more from
+    /// later ones.
     ///
     /// @return false when the subject has no record at that position
     public boolean change(int of, int position, RecordStatus status) {
@@ -132,6 +133,7 @@ public final class Turn implements RecordTaker, AutoCloseable {
             return false;
         }
         Kind kind = living.kinds().table().all().get(store.kind(at));
+        head++;
         if (kind.status() != status) {
             store.change(of, at, living.kinds().number(kind, status));
             unsettled = head;

@@ -44,6 +44,16 @@ final class Words {
         return number;
     }
 
+    /// Takes words back that were written down by number, from 0 on. Of a word that was forgotten the number is lost.
+    void put(int number, String word) {
+        if (number == all.length) {
+            all = Arrays.copyOf(all, number * 2);
+        }
+        all[number] = word;
+        count = number + 1;
+        numbers.putIfAbsent(word, number);
+    }
+
     /// Forgets all words but those with these numbers.
     void keep(BitSet used) {
         String[] kept = all.clone();

@@ -1,5 +1,6 @@
 package probity.core.population.column;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// One byte a row.
@@ -82,5 +83,15 @@ final class ByteColumn implements Column {
         }
         int wanted = (int) Math.min(MOST, code + spare);
         return code <= mostCode ? this : new ByteColumn(codes, least, wanted);
+    }
+
+    @Override
+    public void write(int begin, int end, ByteBuffer to) {
+        to.put(codes, begin, end - begin);
+    }
+
+    @Override
+    public void read(int begin, int end, ByteBuffer from) {
+        from.get(codes, begin, end - begin);
     }
 }

@@ -1,5 +1,6 @@
 package probity.core.population.column;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// Two bytes a row.
@@ -80,5 +81,17 @@ final class CharColumn implements Column {
         }
         int wanted = (int) Math.min(Character.MAX_VALUE, code + spare);
         return code <= mostCode ? this : new CharColumn(codes, least, wanted);
+    }
+
+    @Override
+    public void write(int begin, int end, ByteBuffer to) {
+        to.asCharBuffer().put(codes, begin, end - begin);
+        to.position(to.position() + (end - begin) * Character.BYTES);
+    }
+
+    @Override
+    public void read(int begin, int end, ByteBuffer from) {
+        from.asCharBuffer().get(codes, begin, end - begin);
+        from.position(from.position() + (end - begin) * Character.BYTES);
     }
 }

@@ -1,5 +1,6 @@
 package probity.core.population.column;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// One whole number a row, kept in as few bytes as the range of the column allows.
@@ -46,6 +47,15 @@ public sealed interface Column permits SameColumn, ByteColumn, CharColumn, IntCo
             set(at + row - begin, from.value(row));
         }
     }
+
+    /// Writes rows as [#of] keeps them, in the byte order of the buffer: what is stored, or of eight bytes a row the
+    /// values themselves.
+    ///
+    /// @param to one with room for them
+    void write(int begin, int end, ByteBuffer to);
+
+    /// Reads rows back.
+    void read(int begin, int end, ByteBuffer from);
 
     /// The same rows under a range that holds `value` and codes a few above it; this column when it holds it already;
     /// null when its rows have too few bytes for that.

@@ -1,5 +1,6 @@
 package probity.core.population.column;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// Four bytes a row.
@@ -80,5 +81,17 @@ final class IntColumn implements Column {
         }
         int wanted = (int) Math.min(Integer.MAX_VALUE - 1, code + spare);
         return code <= mostCode ? this : new IntColumn(codes, least, wanted);
+    }
+
+    @Override
+    public void write(int begin, int end, ByteBuffer to) {
+        to.asIntBuffer().put(codes, begin, end - begin);
+        to.position(to.position() + (end - begin) * Integer.BYTES);
+    }
+
+    @Override
+    public void read(int begin, int end, ByteBuffer from) {
+        from.asIntBuffer().get(codes, begin, end - begin);
+        from.position(from.position() + (end - begin) * Integer.BYTES);
     }
 }

@@ -1,5 +1,6 @@
 package probity.core.population.column;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// Eight bytes a row.
@@ -61,5 +62,17 @@ final class LongColumn implements Column {
     @Override
     public @Nullable Column holding(long value, int spare) {
         return value < least ? null : this;
+    }
+
+    @Override
+    public void write(int begin, int end, ByteBuffer to) {
+        to.asLongBuffer().put(values, begin, end - begin);
+        to.position(to.position() + (end - begin) * Long.BYTES);
+    }
+
+    @Override
+    public void read(int begin, int end, ByteBuffer from) {
+        from.asLongBuffer().get(values, begin, end - begin);
+        from.position(from.position() + (end - begin) * Long.BYTES);
     }
 }

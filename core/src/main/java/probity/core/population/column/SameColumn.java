@@ -1,5 +1,6 @@
 package probity.core.population.column;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// A column in which every row has the same value; it takes no room.
@@ -65,5 +66,15 @@ final class SameColumn implements Column {
     @Override
     public @Nullable Column holding(long same, int spare) {
         return same == value ? this : null;
+    }
+
+    @Override
+    public void write(int begin, int end, ByteBuffer to) {
+        // Nothing is kept.
+    }
+
+    @Override
+    public void read(int begin, int end, ByteBuffer from) {
+        // Nothing is kept.
     }
 }

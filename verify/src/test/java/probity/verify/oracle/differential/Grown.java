@@ -1,5 +1,7 @@
 package probity.verify.oracle.differential;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,6 +12,9 @@ import probity.core.population.LedgerRecords;
 import probity.core.population.LivingPopulation;
 import probity.core.population.Population;
 import probity.core.population.Slack;
+import probity.core.population.Snapshot;
+import probity.core.population.SnapshotReader;
+import probity.core.population.SnapshotWriter;
 import probity.core.population.Turn;
 import probity.core.record.CreditRecord;
 import probity.core.record.RecordList;
@@ -24,7 +29,7 @@ final class Grown {
     private final Policy policy;
     private final Generated source;
     private final SplittableRandom dice;
-    final LivingPopulation living;
+    private LivingPopulation living;
     /// Of each subject the records, each with its position for an id.
     final List<List<CreditRecord>> lists = new ArrayList<>();
     private List<CreditRecord> fresh = List.of();
@@ -43,8 +48,40 @@ final class Grown {
             CreditRecord one = next();
             keep(subject, ledger.take(subject, cursor(one)), one, null);
         }
-        Slack slack = new Slack(dice.nextInt(2) * 50, dice.nextInt(3) * 10, dice.nextInt(4) * 10);
-        living = new LivingPopulation(ledger.group(subjects, 2), slack);
+        living = new LivingPopulation(ledger.group(subjects, 2), slack());
+    }
+
+    /// Often so little that everything is put side by side again after a few records.
+    private Slack slack() {
+        return new Slack(dice.nextInt(2) * 50, dice.nextInt(3) * 10, dice.nextInt(4) * 10);
+    }
+
+    LivingPopulation living() {
+        return living;
+    }
+
+    /// Writes a snapshot and goes on with what is read from it.
+    void reload() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Snapshot snapshot = new Snapshot(living.now(), List.of(), living.now().head(), "");
+        SnapshotWriter.write(snapshot, policy.types(), some -> {
+            byte[] taken = new byte[some.remaining()];
+            some.get(taken);
+            bytes.writeBytes(taken);
+        });
+        ByteBuffer written = ByteBuffer.wrap(bytes.toByteArray());
+        Snapshot.Reading reading = SnapshotReader.read(
+                wanted -> {
+                    int some = wanted.remaining();
+                    wanted.put(written.slice(written.position(), some));
+                    written.position(written.position() + some);
+                },
+                bytes.size(),
+                policy.types());
+        if (!(reading instanceof Snapshot.Read(Snapshot read))) {
+            throw new AssertionError(reading);
+        }
+        living = new LivingPopulation(read.population(), slack());
     }
 
     private CreditRecord next() {

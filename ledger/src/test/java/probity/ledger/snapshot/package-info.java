@@ -1,0 +1,5 @@
+/// Snapshots that are whole, damaged, cut short and of another policy.
+@NullMarked
+package probity.ledger.snapshot;
+
+import org.jspecify.annotations.NullMarked;
