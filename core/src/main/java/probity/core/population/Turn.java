@@ -122,8 +122,8 @@ public final class Turn implements RecordTaker, AutoCloseable {
     }
 
     /// Gives an earlier record another status: taken back, removed, held, or standing again. This takes a position as
-    /// a record does. How everybody stood at heads before it is then known from states that are held, and no more from
-    /// later ones.
+    /// a record does. How everybody stood at heads before it is then known from states that are held, and no more
+    /// from later ones.
     ///
     /// @return false when the subject has no record at that position
     public boolean change(int of, int position, RecordStatus status) {

@@ -2,96 +2,19 @@ package probity.verify.oracle.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import probity.core.compiled.CompiledPolicy;
-import probity.core.compiled.Standings;
-import probity.core.policy.Policy;
-import probity.core.population.Population;
-import probity.core.population.PopulationCursor;
-import probity.core.record.RecordList;
-import probity.core.result.Standing;
-import probity.core.score.Evaluator;
-import probity.verify.oracle.generator.Generated;
-import probity.verify.oracle.generator.GeneratedCase;
-import probity.verify.oracle.generator.PolicyGenerator;
 
-/// What comes from tables against the plain evaluation, on random policies, populations and days.
-///
-/// `-Dprobity.compiled.policies=N` takes more of them, `-Dprobity.seed=N` others.
+/// Whoever is evaluated from tables stands where the plain evaluation says. `bench/differential-tables` takes more.
 class CompiledPolicyTest {
 
-    private static final int POLICIES = Integer.getInteger("probity.compiled.policies", 130);
-    private static final int SUBJECTS = 9;
-
-    private final AtomicInteger answers = new AtomicInteger();
-    private final AtomicInteger fromTables = new AtomicInteger();
+    private static final int POLICIES = 130;
 
     @Test
     void everybodyStandsWhereThePlainEvaluationSays() {
-        long first = Long.getLong("probity.seed", 1);
-        LongStream.range(first, first + POLICIES).parallel().forEach(this::compare);
-        System.out.println("answers=" + answers + " from_tables=" + fromTables);
-        assertThat(answers.get()).isGreaterThanOrEqualTo(POLICIES * 40);
-        assertThat(fromTables.get()).isGreaterThan(answers.get() / 6);
-    }
-
-    private void compare(long seed) {
-        Generated generated = PolicyGenerator.generate(seed);
-        List<RecordList> subjects = new ArrayList<>();
-        List<LocalDate> days = new ArrayList<>();
-        Policy policy = seed % 5 == 0 ? generated.policy() : Thinned.of(generated.policy(), seed);
-        GeneratedCase one = generated.next();
-        for (int subject = 0; subject < SUBJECTS; subject++) {
-            // Few records act on one another seldom, many often: both have to be seen.
-            int size = subject % 3 == 0
-                    ? one.records().size()
-                    : Math.min(subject, one.records().size());
-            List<Map<String, String>> records = one.records().subList(0, size);
-            subjects.add(Records.of(policy, subject % 3 == 1 ? withOneSentAgain(records, seed) : records));
-            days.add(one.day());
-            one = generated.next();
-        }
-        subjects.add(new RecordList(List.of()));
-        compare(seed, policy, subjects, days.subList(0, 4));
-    }
-
-    /// Where the type has words for when two records state one fact, the second one is none.
-    private static List<Map<String, String>> withOneSentAgain(List<Map<String, String>> records, long seed) {
-        List<Map<String, String>> more = new ArrayList<>(records);
-        if (!records.isEmpty()) {
-            Map<String, String> again = new HashMap<>(records.get((int) (seed % records.size())));
-            again.put("id", "again");
-            again.remove("corrects");
-            more.add(again);
-        }
-        return more;
-    }
-
-    private void compare(long seed, Policy policy, List<RecordList> subjects, List<LocalDate> days) {
-        Evaluator evaluator = new Evaluator(policy);
-        Population population = Populations.of(policy, subjects, 2);
-        PopulationCursor cursor = population.cursor();
-        CompiledPolicy compiled = new CompiledPolicy(policy, population);
-        for (LocalDate day : days) {
-            Standings standings = compiled.standings(day, 2);
-            fromTables.addAndGet(subjects.size() - standings.plain());
-            for (int subject = 0; subject < subjects.size(); subject++) {
-                Standing expected = evaluator.standing(subjects.get(subject), day);
-                cursor.subject(subject);
-                String of = "seed " + seed + ", subject " + subject + ", " + day;
-                assertThat(evaluator.standing(cursor, day))
-                        .as("columns of " + of)
-                        .isEqualTo(expected);
-                assertThat(standings.of(subject)).as(of).isEqualTo(expected);
-                answers.incrementAndGet();
-            }
-        }
+        CompiledComparison comparison = CompiledComparison.run(1, POLICIES);
+        System.out.println("answers=" + comparison.answers() + " from_tables=" + comparison.fromTables());
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.answers()).isGreaterThanOrEqualTo(POLICIES * CompiledRun.ANSWERS);
+        assertThat(comparison.fromTables()).isGreaterThan(comparison.answers() / 6);
     }
 }
