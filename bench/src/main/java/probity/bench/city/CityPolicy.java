@@ -3,6 +3,7 @@ package probity.bench.city;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import probity.core.policy.Policy;
 import probity.core.result.Standing;
 import probity.policy.Admissible;
@@ -20,7 +21,25 @@ public final class CityPolicy {
 
     private static final List<String> WORST_FIRST = List.of("D", "C", "B", "A", "AA", "AAA");
 
+    private static final Map<String, Long> PUBLISHED = Map.of(
+            "1000/100000", 7635541133L,
+            "50000/1000000", 19820512474174L,
+            "500000/10000000", 1981864586009436L,
+            "500000/50000000", 1910206106658439L);
+
     private CityPolicy() {}
+
+    /// The published checksum; what was computed for a size of which none is.
+    static long published(CityRecords records, long computed) {
+        return PUBLISHED.getOrDefault(records.subjects() + "/" + records.count(), computed);
+    }
+
+    /// Fails when a checksum is not the published one.
+    public static void requirePublished(CityRecords records, long computed) {
+        if (computed != published(records, computed)) {
+            throw new IllegalStateException("computed " + computed + " and not " + published(records, computed));
+        }
+    }
 
     /// @param root of the checkout
     public static Policy read(Path root) {

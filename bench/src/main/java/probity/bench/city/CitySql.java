@@ -1,9 +1,10 @@
 package probity.bench.city;
 
 /// The workload as SQL. Three spellings were tried on each database; these are the quickest of each.
-final class CitySql {
+public final class CitySql {
 
-    static final String RULE_TABLE =
+    /// Makes a table for what [#rules] fills in.
+    public static final String RULE_TABLE =
             "create table rule(type int, sign int, thr int, a int, div int, m int, cap int, exp_days int, serious boolean)";
 
     static final String CHECKSUM = "select cast(sum(cast(subject + 1 as bigint)"
@@ -20,7 +21,8 @@ final class CitySql {
 
     private CitySql() {}
 
-    static String rules() {
+    /// A row for each kind.
+    public static String rules() {
         CityRules rules = new CityRules();
         StringBuilder sql = new StringBuilder("insert into rule values ");
         for (int type = 0; type < CityRecords.KINDS; type++) {

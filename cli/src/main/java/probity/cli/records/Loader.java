@@ -73,9 +73,11 @@ final class Loader {
         }
         int subject = subjects.number(item.subject);
         int row = ledger.add(subject, item.type, item.day);
-        ledger.second(item.second);
-        ledger.ended(item.ended);
-        ledger.status(item.status);
+        if (item.isUnusual()) {
+            ledger.second(item.second);
+            ledger.ended(item.ended);
+            ledger.status(item.status);
+        }
         if (corrections) {
             tie(row, subject, item);
         }

@@ -137,6 +137,11 @@ final class RecordItems {
             }
         }
 
+        /// Whether the record has a time, an end, or another status than standing.
+        boolean isUnusual() {
+            return second != RecordCursor.NONE || ended != RecordRow.NO_DAY || status != RecordStatus.STANDS;
+        }
+
         /// Whether the next slot has a value, which is then to be read.
         boolean isPresent() {
             return from.count() != 0;

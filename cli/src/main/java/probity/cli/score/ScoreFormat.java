@@ -72,6 +72,11 @@ enum ScoreFormat {
         }
     };
 
+    /// Whether columns are as wide as their widest text.
+    boolean isAligned() {
+        return this == table;
+    }
+
     /// What stands before the first row.
     abstract String head(Widths widths);
 

@@ -51,7 +51,9 @@ final class Scoring {
                 loaded.subjects(),
                 subject -> {
                     SubjectScore score = score(loaded.subjects().text(subject), standings.of(subject));
-                    widest.widths = widest.widths.with(score);
+                    if (asked.format().isAligned()) {
+                        widest.widths = widest.widths.with(score);
+                    }
                     return asked.format().row(score);
                 },
                 Run.spool(records.groups(), workspace));

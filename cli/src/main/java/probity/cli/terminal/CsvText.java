@@ -7,7 +7,12 @@ public final class CsvText {
 
     /// The text, in quotes where it needs them.
     public static String cell(String text) {
-        boolean plain = text.chars().noneMatch(one -> one == ',' || one == '"' || one == '\n' || one == '\r');
-        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == ',' || one == '"' || one == '\n' || one == '\r') {
+                return "\"" + text.replace("\"", "\"\"") + "\"";
+            }
+        }
+        return text;
     }
 }

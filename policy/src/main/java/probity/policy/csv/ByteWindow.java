@@ -15,6 +15,11 @@ final class ByteWindow implements Closeable {
     /// Among what was passed over stood a byte beyond ASCII.
     static final int BEYOND_ASCII = 2;
 
+    private static final long ONES = 0x0101010101010101L;
+    private static final long LOW = 0x7F * ONES;
+    /// What a byte of at least a space becomes 0x80 or more by.
+    private static final long FROM_SPACE = (0x80 - ' ') * ONES;
+
     private static final int ENDS_CELL = 4;
     private static final int QUOTE = 8;
     private static final byte[] CLASSES = classes();
@@ -58,7 +63,28 @@ final class ByteWindow implements Closeable {
     /// Passes over bytes that belong to a cell without quotes, as far as they are held here: all of them stand
     /// before the place that is given back.
     int passPlain(int from) {
-        return pass(from, ENDS_CELL | QUOTE);
+        byte[] held = buffer;
+        int last = end - Long.BYTES;
+        int at = begin + from;
+        while (at <= last) {
+            long unusual = unusual((long) CellBytes.LONGS.get(held, at));
+            if (unusual != 0) {
+                at += Long.numberOfTrailingZeros(unusual) >> 3;
+                break;
+            }
+            at += Long.BYTES;
+        }
+        return pass(at - begin, ENDS_CELL | QUOTE);
+    }
+
+    /// Marks, by their highest bits, which of eight bytes are commas, quotes, or no printable characters of
+    /// ASCII.
+    private static long unusual(long eight) {
+        long low = eight & LOW;
+        long comma = ~((low ^ (',' * ONES)) + LOW);
+        long quote = ~((low ^ ('"' * ONES)) + LOW);
+        long control = ~(low + FROM_SPACE) | (low + ONES);
+        return (eight | comma | quote | control) & ~LOW;
     }
 
     /// The same for a cell in quotes, up to the next quote.

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// reading a row makes none.
 public final class CellBytes {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     // Odd numbers with as many ones as zeros, of wyhash (public domain).
     private static final long SEED = 0xa0761d6478bd642fL;
@@ -85,6 +85,11 @@ public final class CellBytes {
     /// One byte, 0 to 255.
     int at(int index) {
         return array[from + index] & 0xFF;
+    }
+
+    /// Eight bytes from `index` on, all of which must be the cell's.
+    long eight(int index) {
+        return (long) LONGS.get(array, from + index);
     }
 
     /// Whether the bytes are the same.

@@ -17,6 +17,9 @@ import probity.policy.records.ValueText;
 /// Turns the cells of a row into a record of the policy, or says why they are none.
 final class RowParser {
 
+    /// How many characters a date has.
+    private static final int DATE = 10;
+
     private static final FieldType NAME = new FieldType.Code();
     private static final List<String> STATUSES = List.of("stands", "void", "removed", "held");
     private static final WordTable STATUS_WORDS = new WordTable(STATUSES);
@@ -28,8 +31,10 @@ final class RowParser {
     private final CsvRows rows;
     private final RecordRow row;
     private final CellBytes cell = new CellBytes();
-    /// The date that was read last; most rows have the date of the row above.
-    private final byte[] lastDate = new byte[10];
+    /// The date that was read last, of which these are the first eight bytes and the last; most rows have the
+    /// date of the row above.
+    private long lastYearAndMonth;
+    private long lastMonthAndDay;
     private int lastDay = RecordRow.NO_DAY;
     private @Nullable BadRow bad;
 
@@ -124,7 +129,10 @@ final class RowParser {
 
     private boolean readDays() {
         reserved(Reserved.DATE, cell);
-        if (lastDay != RecordRow.NO_DAY && cell.isSame(lastDate, 0, lastDate.length)) {
+        if (lastDay != RecordRow.NO_DAY
+                && cell.length() == DATE
+                && cell.eight(0) == lastYearAndMonth
+                && cell.eight(2) == lastMonthAndDay) {
             row.day = lastDay;
         } else if (!readDate()) {
             return false;
@@ -145,7 +153,8 @@ final class RowParser {
         if (row.day == RecordRow.NO_DAY) {
             return refused(RowProblem.DATE_INVALID, "`date` is empty");
         }
-        System.arraycopy(cell.array(), cell.from(), lastDate, 0, lastDate.length);
+        lastYearAndMonth = cell.eight(0);
+        lastMonthAndDay = cell.eight(2);
         lastDay = row.day;
         return true;
     }
