@@ -46,12 +46,14 @@ public final class Restoring {
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             requireEmpty(connection, owner);
+            guards(connection, "disable");
             for (String table : BackupTables.of(schema())) {
                 try (InputStream in = new BufferedInputStream(
                         Files.newInputStream(backup.resolve("tables").resolve(table)))) {
                     connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin", in);
                 }
             }
+            guards(connection, "enable");
             countOn(connection);
             copyKeys(keys.folder());
             connection.commit();
@@ -64,6 +66,17 @@ public final class Restoring {
                             String.valueOf(failed.getMessage()),
                             "nothing was taken over; try again with a new data folder"),
                     failed);
+        }
+    }
+
+    /// Triggers say which row may come after which, and tables are filled one after the other: a version that was
+    /// withdrawn at last was published first. Keys and checks hold all the same. Within the transaction, so that
+    /// nobody ever sees a table without its triggers.
+    private void guards(Connection connection, String state) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : BackupTables.of(schema())) {
+                statement.execute("alter table " + table + " " + state + " trigger user");
+            }
         }
     }
 

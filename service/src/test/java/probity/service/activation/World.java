@@ -23,6 +23,7 @@ import probity.service.activation.life.Turn;
 import probity.service.activation.life.VersionState;
 import probity.service.activation.store.CandidateStore;
 import probity.service.activation.store.History;
+import probity.service.database.Database;
 import probity.service.database.Room;
 import probity.service.database.SharedDatabase;
 import probity.service.entry.Appending;
@@ -55,15 +56,18 @@ public final class World implements AutoCloseable {
     private static int count;
 
     final Path folder;
-    final String programme;
-    final DataSource database = SharedDatabase.runtime();
-    final DSLContext sql = DSL.using(database, SQLDialect.POSTGRES);
-    final StoredLedger ledger = new StoredLedger(database);
+    public final String programme;
+    public final DataSource database;
+    private final DataSource owner;
+    /// As the writers of the log see it.
+    public final LostAnswers line;
+    public final DSLContext sql;
+    public final StoredLedger ledger;
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2027-01-10T12:00:00Z"));
-    final InstantSource clock = now::get;
-    final CandidateStore store = new CandidateStore(sql);
-    Programmes programmes;
-    Logs logs;
+    public final InstantSource clock = now::get;
+    final CandidateStore store;
+    public Programmes programmes;
+    public Logs logs;
     LogKeys keys;
     Desk desk;
     Succession succession;
@@ -74,13 +78,24 @@ public final class World implements AutoCloseable {
     }
 
     World(Path folder, String shipped, ServiceMode mode) {
-        this.folder = folder;
-        this.programme = "life-" + ++count;
+        this(folder, SharedDatabase.database(), "life-" + ++count);
         if (!shipped.isEmpty()) {
             write("policy.yaml", text(shipped));
             write("samples.sha256", read(shipped, "samples.sha256"));
             start(mode);
         }
+    }
+
+    /// Not started yet, on a database of its own.
+    World(Path folder, Database where, String programme) {
+        this.folder = folder;
+        this.programme = programme;
+        this.database = SharedDatabase.source(where.runtime());
+        this.owner = SharedDatabase.source(where.owner());
+        this.line = new LostAnswers(database);
+        this.sql = DSL.using(database, SQLDialect.POSTGRES);
+        this.ledger = new StoredLedger(database);
+        this.store = new CandidateStore(sql);
     }
 
     /// The text of a shipped programme, under this world's name.
@@ -110,7 +125,7 @@ public final class World implements AutoCloseable {
         programmes = ProgrammeLoader.load(folder.resolve("programmes"), mode);
         KeyFolder keyFolder = KeyFolder.at(folder.resolve("keys"));
         keys = new LogKeys(ledger, keyFolder);
-        logs = new Logs(database, new CheckpointSigning(keys), clock, Room.unwatched());
+        logs = new Logs(line.source(), new CheckpointSigning(keys), clock, Room.unwatched());
         PolicyLog log = new PolicyLog(logs, ledger);
         Checking checking = new Checking();
         desk = new Desk(store, log, checking, new Candidates(store, log, checking), programmes, clock);
@@ -126,7 +141,7 @@ public final class World implements AutoCloseable {
         start(ServiceMode.SERVE);
     }
 
-    ServedProgramme served() {
+    public ServedProgramme served() {
         ServedProgramme found = programmes.find(programme);
         if (found == null) {
             throw new AssertionError("not served: " + programmes.refused());
@@ -154,6 +169,14 @@ public final class World implements AutoCloseable {
                 .replace("on: complaint-upheld, points: 3", "on: complaint-upheld, points: 4"));
     }
 
+    /// The text of a version as a later one, with other points for a complaint.
+    static PolicyFile later(PolicyFile second, int number, int points) {
+        return file(new String(second.bytes(), StandardCharsets.UTF_8)
+                .replace("version: 2", "version: " + number)
+                .replace("counts 4 points", "counts " + points + " points")
+                .replace("complaint-upheld, points: 4", "complaint-upheld, points: " + points));
+    }
+
     /// A version that the guard refuses: what a company says counts.
     PolicyFile refusedVersion(LocalDate inForce) {
         String text = new String(second(inForce).bytes(), StandardCharsets.UTF_8);
@@ -173,7 +196,7 @@ public final class World implements AutoCloseable {
     }
 
     private Caller caller(String name, Role role) {
-        new Accounts(DSL.using(SharedDatabase.owner(), SQLDialect.POSTGRES), clock).add(name, role);
+        new Accounts(DSL.using(owner, SQLDialect.POSTGRES), clock).add(name, role);
         return new Caller(name, role, "", false);
     }
 
@@ -223,7 +246,7 @@ public final class World implements AutoCloseable {
     }
 
     /// One record of its type's first source.
-    void submit(String id, String subject, String type, String fields) {
+    public void submit(String id, String subject, String type, String fields) {
         String[] typeAndDay = type.split(" ", -1);
         String source =
                 served().type(served().core().type(typeAndDay[0])).sources().getFirst();

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -38,12 +41,31 @@ public final class SharedDatabase {
         return source(ONE.database.owner());
     }
 
-    private static DataSource source(Address address) {
+    /// Entered anew for each connection.
+    public static DataSource source(Address address) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address.url());
         source.setUser(address.user());
         source.setPassword(address.password());
         return source;
+    }
+
+    /// A new, empty database on the same server: one that is copied whole, or filled.
+    public static Database another(String name) throws SQLException {
+        String admin = Secrets.readFrom(root().resolve("keys")).admin();
+        Address runtime = elsewhere(database().runtime(), name);
+        Address owner = elsewhere(database().owner(), name);
+        try (Connection connection = new Address(
+                                database().owner().url().replaceFirst("/probity$", "/postgres"), Secrets.ADMIN, admin)
+                        .connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner " + Secrets.OWNER);
+        }
+        return Database.external(runtime, owner);
+    }
+
+    private static Address elsewhere(Address address, String database) {
+        return new Address(address.url().replaceFirst("/probity$", "/" + database), address.user(), address.password());
     }
 
     private static SharedDatabase start() {

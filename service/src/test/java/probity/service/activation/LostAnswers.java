@@ -1,0 +1,87 @@
+package probity.service.activation;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+
+/// A database whose line breaks at a commit that was chosen beforehand: what the log's writer hears is a failure, and
+/// the commit has happened or has not.
+public final class LostAnswers {
+    private static final int NEVER = -1;
+
+    private final DataSource real;
+    private final AtomicInteger left = new AtomicInteger(NEVER);
+    private volatile boolean happens;
+    private volatile BooleanSupplier broken = () -> false;
+
+    LostAnswers(DataSource real) {
+        this.real = real;
+    }
+
+    /// After so many commits more, one happens and its answer is lost.
+    void loseTheAnswerAfter(int commits) {
+        happens = true;
+        left.set(commits);
+    }
+
+    /// After so many commits more, one does not happen.
+    void failAfter(int commits) {
+        happens = false;
+        left.set(commits);
+    }
+
+    /// No commit happens while this is so.
+    public void breakWhile(BooleanSupplier so) {
+        broken = so;
+    }
+
+    /// From now on everything is answered.
+    public void heal() {
+        left.set(NEVER);
+        broken = () -> false;
+    }
+
+    DataSource source() {
+        return wrapped(DataSource.class, real);
+    }
+
+    private <T> T wrapped(Class<T> type, T inner) {
+        return type.cast(Proxy.newProxyInstance(
+                LostAnswers.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (inner instanceof Connection connection
+                            && method.getName().equals("commit")) {
+                        commit(connection);
+                        return null;
+                    }
+                    try {
+                        Object answer = method.invoke(inner, arguments);
+                        return inner instanceof DataSource && answer instanceof Connection connection
+                                ? wrapped(Connection.class, connection)
+                                : answer;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+
+    private void commit(Connection connection) throws SQLException {
+        if (broken.getAsBoolean()) {
+            connection.rollback();
+            throw new SQLException("the line is broken", "08006");
+        }
+        if (left.getAndUpdate(one -> one == NEVER ? NEVER : one - 1) != 0) {
+            connection.commit();
+            return;
+        }
+        if (happens) {
+            connection.commit();
+        } else {
+            connection.rollback();
+        }
+        throw new SQLException("the line is broken", "08006");
+    }
+}
