@@ -51,22 +51,21 @@ final class Founding {
         }
         Judged judged = desk.checking().judge(programme.policy()).judged();
         List<byte[]> before = new ArrayList<>();
+        List<PolicyStatement> statements = new ArrayList<>();
         for (Version version : versions(programme)) {
             before.add(version.file.bytes());
-            PolicyStatement statement = new PolicyStatement(
+            statements.add(new PolicyStatement(
                     PolicyStatement.Step.ADOPTED,
                     version.of.number(),
                     version.of.inForce(),
                     new PolicyStatement.Digests(
                             Digest.sha256(version.file.bytes()), Digest.sha256(before.toArray(byte[][]::new)), null),
                     new PolicyStatement.GuardSeal(
-                            judged.guard(), judged.rules(), judged.verdict().code()));
-            boolean stands =
-                    desk.log().append(programme.id(), "adopted " + version.of.number(), statement, (_, _) -> null)
-                            instanceof PolicyLog.Stood;
-            if (!stands) {
-                throw new IllegalStateException("the log of " + programme.id() + " does not take its first versions");
-            }
+                            judged.guard(), judged.rules(), judged.verdict().code())));
+        }
+        // In one commit: after a start that breaks off the log names all of them, or none.
+        if (!desk.log().adopt(programme.id(), statements)) {
+            throw new IllegalStateException("the log of " + programme.id() + " does not take its first versions");
         }
     }
 

@@ -77,15 +77,8 @@ public final class PolicyLog {
     ///
     /// @param rows written in the same transaction
     Appended append(String programme, String name, PolicyStatement statement, Addition.Rider rows) {
-        Addition addition = new Addition(
-                EntryKind.POLICY_VERSION,
-                new Target.None(),
-                Provenance.OPERATOR,
-                statement.payload(),
-                new RecordName(SOURCE, name + " " + statement.guard().rules().hex()),
-                null,
-                null);
-        Appending answer = logs.append(programme, addition, rows, PATIENCE).join();
+        Appending answer = logs.append(programme, addition(name, statement), rows, PATIENCE)
+                .join();
         return switch (answer) {
             case Appending.Committed(List<Outcome> outcomes) ->
                 switch (outcomes.getFirst()) {
@@ -105,6 +98,28 @@ public final class PolicyLog {
                                         + " lost, the step may stand."),
                         true);
         };
+    }
+
+    /// Appends the versions that a programme came with: all of them, or none.
+    ///
+    /// @return whether they stand
+    boolean adopt(String programme, List<PolicyStatement> versions) {
+        List<Addition> group = versions.stream()
+                .map(one -> addition("adopted " + one.number(), one))
+                .toList();
+        return logs.append(programme, group, PATIENCE).join() instanceof Appending.Committed committed
+                && committed.outcomes().stream().allMatch(one -> one instanceof Outcome.Stands);
+    }
+
+    private static Addition addition(String name, PolicyStatement statement) {
+        return new Addition(
+                EntryKind.POLICY_VERSION,
+                new Target.None(),
+                Provenance.OPERATOR,
+                statement.payload(),
+                new RecordName(SOURCE, name + " " + statement.guard().rules().hex()),
+                null,
+                null);
     }
 
     private Stood stood(String programme, Outcome.Stands stands, PolicyStatement statement) {
