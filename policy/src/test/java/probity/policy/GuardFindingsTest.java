@@ -101,7 +101,7 @@ class GuardFindingsTest {
         for (RuleRow row : Guard.shipped().table().rows()) {
             if (!shown.contains(key(row.id(), row.verdict()))) {
                 Finding finding = DecidedCases.finding(row.id(), row.verdict());
-                actual.append(FindingText.of(new Judgement(List.of(finding), Guard.VERSION, "")));
+                actual.append(FindingText.of(new Judgement(List.of(finding), List.of(), Guard.VERSION, "")));
             }
         }
         Path golden = FOLDER.resolveSibling("not-in-a-file.expected");

@@ -80,7 +80,7 @@ public final class Guard {
         findings.forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
                 .add(finding));
         List<Finding> ordered = byRule.values().stream().flatMap(List::stream).toList();
-        return new Judgement(ordered, VERSION, table.hash());
+        return new Judgement(ordered, ordered, VERSION, table.hash());
     }
 
     private static Finding finding(RuleRow row, Concern concern) {

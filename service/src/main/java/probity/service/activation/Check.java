@@ -34,9 +34,9 @@ public sealed interface Check {
             diagnostics = List.copyOf(diagnostics);
         }
 
-        /// What the guard found.
+        /// What the guard found against the version itself, and every refusal.
         public Judgement judgement() {
-            return policy.judgement();
+            return policy.judgement().ofNewest();
         }
 
         /// The policy when it may be evaluated on records, else null.
@@ -61,7 +61,7 @@ public sealed interface Check {
 
     /// What the guard found in a policy, as the steps need it.
     static Judged judged(CompiledPolicy policy) {
-        Judgement judgement = policy.judgement();
+        Judgement judgement = policy.judgement().ofNewest();
         boolean refused = judgement.verdict() == Verdict.REFUSE;
         boolean open = judgement.isOpenInFile();
         NavigableSet<String> atActivation = new TreeSet<>();
