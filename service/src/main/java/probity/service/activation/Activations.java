@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import probity.ledger.digest.Digest;
 import probity.ledger.statement.PolicyStatement;
 import probity.policy.PolicyFile;
+import probity.policy.diagnostic.Code;
 import probity.service.activation.assessment.AssessmentReader;
 import probity.service.activation.assessment.AssessmentReading;
 import probity.service.activation.life.Assessed;
@@ -36,6 +37,10 @@ public final class Activations {
             "policy_unreadable",
             "The draft has faults, so nobody could read it as a policy.",
             "Mend what is listed and upload it again.");
+    private static final NotTaken OVERTAKEN = new NotTaken(
+            "version_order",
+            "A version with the same or a later number, or of the same or a later day, is in force already.",
+            "Withdraw it, and upload it as a new draft with a higher `version` and a later `in-force`.");
 
     private final Desk desk;
 
@@ -75,6 +80,7 @@ public final class Activations {
                 now -> new Trial(
                         PolicyStatement.Step.PUBLISHED,
                         (judged, at) -> new Step.Publish(signature(by, at), judged, day(now, at)),
+                        null,
                         null,
                         (store, kept) -> store.publish(
                                 kept.id(),
@@ -118,6 +124,7 @@ public final class Activations {
                     PolicyStatement.Step.SCHEDULED,
                     (judged, at) -> new Step.Approve(signature(approving.by, at), judged, assessed, approving.seen),
                     assessed,
+                    sameDay(programme, now),
                     (store, kept) -> store.approve(
                             now.candidate(),
                             new History.Approval(
@@ -127,6 +134,22 @@ public final class Activations {
                                     kept.judgement(),
                                     kept.entry())));
         });
+    }
+
+    /// Of two versions for one day only one could come into force; null when there is no other.
+    private @Nullable NotTaken sameDay(ServedProgramme programme, Told told) {
+        return desk.candidates().all(now(programme)).stream()
+                .filter(other -> other.state() instanceof VersionState.Scheduled
+                        && !other.candidate().id().equals(told.candidate().id())
+                        && Objects.equals(
+                                other.candidate().inForce(), told.candidate().inForce()))
+                .findFirst()
+                .map(other -> new NotTaken(
+                        "version_order",
+                        "Version " + other.candidate().number() + " is approved for the same day, "
+                                + other.candidate().inForce() + ".",
+                        "Withdraw one of the two, or upload this one as a new draft with another `in-force`."))
+                .orElse(null);
     }
 
     /// Who approves, and what they had before them; null when they do not say.
@@ -161,6 +184,7 @@ public final class Activations {
                 PolicyStatement.Step.WITHDRAWN,
                 (_, at) -> new Step.Withdraw(signature(withdrawing.by, at), withdrawing.reason),
                 null,
+                null,
                 (store, kept) -> store.withdraw(
                         kept.id(),
                         new History.Withdrawal(
@@ -174,6 +198,8 @@ public final class Activations {
     /// Its day has come. What stands against it then stands for good: it is held, unless it was the ledger
     /// that did not answer.
     synchronized Attempt enter(ServedProgramme seen, Told told) {
+        // One instant: a day that begins while it is tried is for the next try.
+        Instant tried = now();
         Attempt attempt = step(seen, told, now -> {
             History.Approval approval = now.history().approval();
             History.Publication publication = now.history().publication();
@@ -182,6 +208,7 @@ public final class Activations {
                     PolicyStatement.Step.IN_FORCE,
                     (judged, at) -> new Step.Enter(at, judged, assessed),
                     assessed,
+                    null,
                     (store, kept) -> store.activate(
                             now.candidate(),
                             new History.Activation(
@@ -192,7 +219,11 @@ public final class Activations {
                                     kept.entry())));
         });
         Instant due = attempt.told().due();
-        if (attempt.turn() instanceof NotTaken no && !attempt.passing() && due != null && !due.isAfter(now())) {
+        boolean early = due == null || due.isAfter(tried);
+        if (attempt.turn() instanceof NotTaken no
+                && !attempt.passing()
+                && !early
+                && !no.code().equals("not_due")) {
             desk.store().hold(told.candidate().id(), new History.Hold(now(), no));
             return new Attempt(again(now(seen), told.candidate().id()), no);
         }
@@ -203,11 +234,13 @@ public final class Activations {
     ///
     /// @param step made of a verdict and a moment
     /// @param assessed what the statement names besides; null for none
+    /// @param against what stands against it besides, when nothing else does; null for nothing
     /// @param row keeps it
     private record Trial(
             PolicyStatement.Step stated,
             BiFunction<Judged, Instant, Step> step,
             @Nullable Assessed assessed,
+            @Nullable NotTaken against,
             Row row) {}
 
     /// Keeps a step as a row.
@@ -236,8 +269,16 @@ public final class Activations {
         Version version = now.version();
         Judged judged = version == null ? null : judged(programme, now);
         return version == null || judged == null
-                ? new Attempt(now, UNREADABLE)
+                ? new Attempt(now, unread(programme, now))
                 : stated(programme, new Judging(now, version, judged, true), trying.on(now));
+    }
+
+    /// Why nothing can be said about a version: it has faults, or another one came before it.
+    private NotTaken unread(ServedProgramme programme, Told told) {
+        return desk.candidates().check(programme, told).diagnostics().stream()
+                        .anyMatch(one -> one.code() == Code.VERSION_ORDER)
+                ? OVERTAKEN
+                : UNREADABLE;
     }
 
     /// The guard's word now; of a version that takes no step any more, its last one. Null when it cannot be read.
@@ -260,6 +301,9 @@ public final class Activations {
         Turn turn = Life.take(judging.version, told.state(), trial.step.apply(judging.judged, now()));
         if (!(turn instanceof Turn.Taken taken)) {
             return new Attempt(told, turn);
+        }
+        if (trial.against != null) {
+            return new Attempt(told, trial.against);
         }
         boolean refused = taken.state() instanceof VersionState.Refused;
         PolicyStatement.Step step = refused ? PolicyStatement.Step.REFUSED : trial.stated;
