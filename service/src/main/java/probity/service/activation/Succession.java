@@ -72,12 +72,16 @@ public final class Succession {
                 fault = refusedByGuard(desk.checking().judge(programme.policy()));
             }
             if (fault == null) {
-                fault = resume(programme);
+                fault = resume(programme, desk.candidates().all(programme));
             }
             if (fault != null) {
-                programmes.refuse(new ProgrammeRefused(programme.id(), fault.code(), fault.sentence()));
+                refuse(programme, fault);
             }
         }
+    }
+
+    private void refuse(ServedProgramme programme, Founding.Fault fault) {
+        programmes.refuse(new ProgrammeRefused(programme.id(), fault.code(), fault.sentence()));
     }
 
     private Founding.@Nullable Fault unreadable(ServedProgramme programme) {
@@ -91,11 +95,14 @@ public final class Succession {
                                 + " backup.");
     }
 
-    private Founding.@Nullable Fault resume(ServedProgramme programme) {
+    /// Serves a programme under every version that came into force and that it is not served under yet.
+    private Founding.@Nullable Fault resume(ServedProgramme programme, List<Told> all) {
         ServedProgramme current = programme;
-        List<Told> ruled = desk.candidates().all(programme).stream()
+        Set<Digest> served = files(programme);
+        List<Told> ruled = all.stream()
                 .filter(told ->
                         told.state() instanceof VersionState.InForce || told.state() instanceof VersionState.Ended)
+                .filter(told -> !served.contains(told.candidate().digest()))
                 .sorted(Comparator.comparingLong(told ->
                         Objects.requireNonNull(told.history().activation()).entry()))
                 .toList();
@@ -118,7 +125,9 @@ public final class Succession {
             }
             current = current.under(admissible, with(current, desk.candidates().file(told)));
         }
-        programmes.replace(current);
+        if (!ruled.isEmpty()) {
+            programmes.replace(current);
+        }
         return null;
     }
 
@@ -145,9 +154,7 @@ public final class Succession {
         }
         catchUp();
         for (ServedProgramme programme : active()) {
-            Set<Digest> files = programme.files().stream()
-                    .map(file -> Digest.sha256(file.bytes()))
-                    .collect(Collectors.toSet());
+            Set<Digest> files = files(programme);
             for (PolicyLog.Stated stated : desk.log().all(programme.id())) {
                 boolean inForce = stated.statement().step() == PolicyStatement.Step.IN_FORCE;
                 if (inForce && !files.contains(stated.statement().digests().file())) {
@@ -196,21 +203,28 @@ public final class Succession {
     ///
     /// @return when there is something to do again
     private Instant waitingIn(ServedProgramme programme, Instant now) {
+        List<Told> all = desk.candidates().all(programme);
+        // The answer of the database may have been lost when one came into force.
+        Founding.Fault fault = resume(programme, all);
+        if (fault != null) {
+            refuse(programme, fault);
+            return Instant.MAX;
+        }
         Instant soonest = Instant.MAX;
-        for (Told told : waiting(programme)) {
+        for (Told told : waiting(all)) {
             Instant due = Objects.requireNonNull(told.due());
             if (due.isAfter(now)) {
                 return due.isBefore(soonest) ? due : soonest;
             }
-            if (entered(told).passing()) {
+            if (entered(told).told().due() != null) {
                 soonest = now.plus(PAUSE);
             }
         }
         return soonest;
     }
 
-    private List<Told> waiting(ServedProgramme programme) {
-        return desk.candidates().all(programme).stream()
+    private static List<Told> waiting(List<Told> all) {
+        return all.stream()
                 .filter(told -> told.due() != null)
                 .sorted(Comparator.comparing(told -> Objects.requireNonNull(told.due())))
                 .toList();
@@ -258,9 +272,23 @@ public final class Succession {
 
     /// Why a version whose day has come is not in force; null when nothing holds it.
     public @Nullable NotTaken held(Told told) {
-        return told.state() instanceof VersionState.Held(NotTaken why)
-                ? why
-                : held.get(told.candidate().id());
+        return switch (told.state()) {
+            case VersionState.Held(NotTaken why) -> why;
+            case VersionState.Scheduled _ -> held.get(told.candidate().id());
+            case VersionState.Draft _,
+                    VersionState.Checked _,
+                    VersionState.Published _,
+                    VersionState.Refused _,
+                    VersionState.InForce _,
+                    VersionState.Ended _,
+                    VersionState.Withdrawn _ -> null;
+        };
+    }
+
+    private static Set<Digest> files(ServedProgramme programme) {
+        return programme.files().stream()
+                .map(file -> Digest.sha256(file.bytes()))
+                .collect(Collectors.toSet());
     }
 
     private List<ServedProgramme> active() {
