@@ -3,10 +3,13 @@ package probity.service.activation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// A database whose line breaks at a commit that was chosen beforehand: what the log's writer hears is a failure, and
 /// the commit has happened or has not.
@@ -15,22 +18,40 @@ public final class LostAnswers {
 
     private final DataSource real;
     private final AtomicInteger left = new AtomicInteger(NEVER);
-    private volatile boolean happens;
+    private volatile @Nullable LostEntry entry;
     private volatile BooleanSupplier broken = () -> false;
 
     LostAnswers(DataSource real) {
         this.real = real;
     }
 
-    /// After so many commits more, one happens and its answer is lost.
-    void loseTheAnswerAfter(int commits) {
-        happens = true;
-        left.set(commits);
+    /// The commit of this entry happens, and its answer is lost.
+    void loseTheAnswerTo(String programme, long sequence) {
+        entry = new LostEntry(programme, sequence, true);
+    }
+
+    /// The commit of this entry does not happen.
+    void lose(String programme, long sequence) {
+        entry = new LostEntry(programme, sequence, false);
+    }
+
+    private record LostEntry(String programme, long sequence, boolean happens) {
+        /// Whether a transaction holds it.
+        boolean isIn(Connection connection) throws SQLException {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select count(*) from ledger_entry where programme = ? and sequence = ?")) {
+                select.setString(1, programme);
+                select.setLong(2, sequence);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getLong(1) > 0;
+                }
+            }
+        }
     }
 
     /// After so many commits more, one does not happen.
     void failAfter(int commits) {
-        happens = false;
         left.set(commits);
     }
 
@@ -70,13 +91,20 @@ public final class LostAnswers {
 
     private void commit(Connection connection) throws SQLException {
         if (broken.getAsBoolean()) {
-            connection.rollback();
-            throw new SQLException("the line is broken", "08006");
+            end(connection, false);
         }
-        if (left.getAndUpdate(one -> one == NEVER ? NEVER : one - 1) != 0) {
+        LostEntry lost = entry;
+        if (lost != null && lost.isIn(connection)) {
+            entry = null;
+            end(connection, lost.happens);
+        } else if (left.getAndUpdate(one -> one == NEVER ? NEVER : one - 1) == 0) {
+            end(connection, false);
+        } else {
             connection.commit();
-            return;
         }
+    }
+
+    private static void end(Connection connection, boolean happens) throws SQLException {
         if (happens) {
             connection.commit();
         } else {

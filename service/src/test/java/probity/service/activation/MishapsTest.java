@@ -41,7 +41,7 @@ class MishapsTest {
         world = new World(folder);
         Told second = world.scheduled(world.second(DAY));
         world.forward(41);
-        world.line.loseTheAnswerAfter(0);
+        world.line.loseTheAnswerTo(world.programme, world.ledger.size(world.programme));
         world.succession.refresh();
         world.now.updateAndGet(before -> before.plus(Duration.ofSeconds(11)));
         world.succession.catchUp();
@@ -62,7 +62,7 @@ class MishapsTest {
         world = new World(folder);
         world.scheduled(world.second(DAY));
         world.forward(41);
-        world.line.failAfter(0);
+        world.line.lose(world.programme, world.ledger.size(world.programme));
         world.succession.refresh();
         assertThat(world.served().newest().number()).isEqualTo(1);
         world.now.updateAndGet(before -> before.plus(Duration.ofSeconds(11)));
