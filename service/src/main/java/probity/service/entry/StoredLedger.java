@@ -5,10 +5,14 @@ import static probity.service.entry.LedgerTables.*;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import probity.ledger.commitment.Disclosure;
 import probity.ledger.commitment.Payload;
 import probity.ledger.commitment.Salt;
+import probity.ledger.digest.Digest;
 import probity.ledger.entry.Entry;
 import probity.ledger.entry.EntryCodec;
 import probity.ledger.entry.EntryKind;
@@ -71,8 +76,8 @@ public final class StoredLedger {
     }
 
     /// All entries that came in with a file, in order.
-    public List<Disclosed> ofUpload(String programme, UUID upload) {
-        return disclosed(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_UPLOAD.eq(upload)), Integer.MAX_VALUE);
+    public List<Disclosed> ofUploads(String programme, Collection<UUID> uploads) {
+        return disclosed(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_UPLOAD.in(uploads)), Integer.MAX_VALUE);
     }
 
     /// Entries from a sequence on, erased ones without payload, in order.
@@ -287,12 +292,35 @@ public final class StoredLedger {
                 .fetchOne(row -> new Disclosure(row.value1(), Salt.of(row.value2()), read(row.value3())));
     }
 
-    /// Deletes the payloads of these entries; the entries stay. The caller appends the `erased` entry first.
-    ///
-    /// @return how many were there
-    public int deletePayloads(String programme, List<Long> sequences) {
-        return sql.deleteFrom(PAYLOAD)
-                .where(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_SEQUENCE.in(new ArrayList<>(sequences))))
+    /// Which of these names stand in the log.
+    public Set<RecordName> known(String programme, Collection<RecordName> names) {
+        Map<Digest, RecordName> byKey = names.stream().collect(Collectors.toMap(RecordName::key, name -> name));
+        return sql
+                .select(KEY_KEY)
+                .from(KEY)
+                .where(KEY_PROGRAMME
+                        .eq(programme)
+                        .and(KEY_KEY.in(
+                                byKey.keySet().stream().map(Digest::bytes).toList())))
+                .fetch(row -> byKey.get(Digest.of(row.value1())))
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /// How many records came in with one of these uploads and are not erased.
+    public long countOfUploads(String programme, Collection<UUID> uploads) {
+        return sql.fetchCount(
+                PAYLOAD,
+                PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_UPLOAD.in(uploads)).and(PAYLOAD_SUBJECT.isNotNull()));
+    }
+
+    /// Deletes the payloads of entries within a transaction that somebody else commits. Those that are gone already are
+    /// passed over.
+    public static void deletePayloads(Connection connection, String programme, Collection<Long> sequences) {
+        DSL.using(connection, SQLDialect.POSTGRES)
+                .deleteFrom(PAYLOAD)
+                .where(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_SEQUENCE.in(sequences)))
                 .execute();
     }
 }

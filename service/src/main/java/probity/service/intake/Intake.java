@@ -3,17 +3,26 @@ package probity.service.intake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import probity.ledger.entry.EntryKind;
+import probity.ledger.entry.Provenance;
+import probity.ledger.statement.Erasure;
 import probity.service.entry.Addition;
 import probity.service.entry.Appending;
 import probity.service.entry.Logs;
 import probity.service.entry.Outcome;
+import probity.service.entry.StoredLedger;
+import probity.service.entry.Target;
 import probity.service.programme.ServedProgramme;
 
 /// Hands records to a programme's log and says what became of each.
 public final class Intake {
+    /// How long an act waits for room.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Logs logs;
 
     public Intake(Logs logs) {
@@ -46,6 +55,23 @@ public final class Intake {
 
     /// Appends acts of the operator.
     public Appending act(String programme, List<Addition> acts) {
-        return logs.append(programme, acts, Duration.ofSeconds(10)).join();
+        return logs.append(programme, acts, PATIENCE).join();
+    }
+
+    /// Erases payloads, and an entry says so: both, or neither.
+    public Appending erase(String programme, NavigableSet<Long> sequences) {
+        Addition addition = new Addition(
+                EntryKind.ERASED,
+                new Target.None(),
+                Provenance.OPERATOR,
+                new Erasure(sequences).payload(),
+                null,
+                null,
+                null);
+        Addition.Rider deleting = (connection, place) -> {
+            StoredLedger.deletePayloads(connection, programme, sequences);
+            return null;
+        };
+        return logs.append(programme, addition, deleting, PATIENCE).join();
     }
 }

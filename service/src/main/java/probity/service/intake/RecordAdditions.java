@@ -60,8 +60,13 @@ public final class RecordAdditions {
     /// @param sequence the record's entry
     public static Addition act(EntryKind kind, long sequence, String subject, String reason) {
         // A void is final and so has a name; holds come and go.
-        RecordName name = kind == EntryKind.VOID ? new RecordName("void", Long.toString(sequence)) : null;
+        RecordName name = kind == EntryKind.VOID ? voidOf(sequence) : null;
         return new Addition(kind, new Target.At(sequence), Provenance.OPERATOR, reason(reason), name, subject, null);
+    }
+
+    /// The name under which an entry is made void.
+    static RecordName voidOf(long sequence) {
+        return new RecordName("void", Long.toString(sequence));
     }
 
     private static Payload reason(String reason) {

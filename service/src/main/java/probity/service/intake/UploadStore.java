@@ -7,14 +7,20 @@ import static org.jooq.impl.DSL.table;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,10 +28,12 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import probity.ledger.digest.Digest;
 import probity.ledger.entry.EntryKind;
 import probity.service.entry.Addition;
 import probity.service.entry.Appending;
 import probity.service.entry.Disclosed;
+import probity.service.entry.RecordName;
 import probity.service.entry.StoredLedger;
 
 /// Which files came in, and taking one back: a void for each of its records.
@@ -122,11 +130,38 @@ public final class UploadStore {
                 undone == null ? null : new Upload.Undone(undone.toInstant(), row.get(UNDO_WHO), row.get(UNDO_REASON)));
     }
 
-    /// Takes a file back: a void for each record that came in with it. Doing it twice changes nothing more.
+    /// The mark of a file's records: the same however often its bytes are sent, so that what came in before it was cut
+    /// off can be taken back with the rest.
+    static UUID mark(String programme, Digest file) {
+        ByteBuffer both = ByteBuffer.wrap(Digest.sha256(programme.getBytes(StandardCharsets.UTF_8), file.bytes())
+                .bytes());
+        return new UUID(both.getLong(), both.getLong());
+    }
+
+    /// Records of a file sent by an earlier build bear the id of the upload itself.
+    private static List<UUID> marks(Upload upload) {
+        return List.of(upload.id(), mark(upload.programme(), Digest.ofHex(upload.digest())));
+    }
+
+    /// How many records came in with a file and would be taken back with it. Rows that stood already, because they had
+    /// come in otherwise, are none of them, and neither are those that are erased.
+    public long own(Upload upload) {
+        return ledger.countOfUploads(upload.programme(), marks(upload));
+    }
+
+    /// Which of these records are void by an act.
+    Set<Long> takenBack(String programme, List<Long> sequences) {
+        Map<RecordName, Long> acts = new HashMap<>();
+        sequences.forEach(one -> acts.put(RecordAdditions.voidOf(one), one));
+        return ledger.known(programme, acts.keySet()).stream().map(acts::get).collect(Collectors.toSet());
+    }
+
+    /// Takes a file back: a void for each record that came in with it, however often it was sent. Doing it twice
+    /// changes nothing more.
     ///
     /// @return what kept the log from taking all the voids, or null when it is done
     public @Nullable Appending undo(Upload upload, String who, String reason) {
-        List<Addition> voids = ledger.ofUpload(upload.programme(), upload.id()).stream()
+        List<Addition> voids = ledger.ofUploads(upload.programme(), marks(upload)).stream()
                 .filter(one -> one.subject() != null)
                 .map(one -> voidOf(one, reason))
                 .toList();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.digest.Digest;
@@ -28,6 +29,9 @@ public final class Uploads {
 
     private static final int GROUP = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Outcome VOID = new Outcome.Refused(
+            "record_void",
+            "This record stands already and is void; a void is final. Send it with a new id if it is to count.");
 
     private final Intake intake;
     private final UploadStore store;
@@ -113,7 +117,7 @@ public final class Uploads {
     }
 
     private Taking append(ServedProgramme programme, Offer offer, UploadWalk walk) throws IOException {
-        UUID id = walk.progress().id();
+        UUID mark = UploadStore.mark(programme.id(), offer.digest());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(offer.file))) {
             if (!(RecordsReader.open(programme.core(), in) instanceof RecordsReader.Opened opened)) {
                 throw new IOException("the file changed while it was read");
@@ -133,11 +137,11 @@ public final class Uploads {
                 }
                 if (group.size() == GROUP || (!more && !group.isEmpty())) {
                     Appending answer =
-                            intake.take(programme, group, id, PATIENCE).join();
+                            intake.take(programme, group, mark, PATIENCE).join();
                     if (!(answer instanceof Appending.Committed committed)) {
                         return unavailable(answer, walk);
                     }
-                    walk.judge(committed.outcomes(), lines);
+                    walk.judge(withoutVoid(programme, committed.outcomes()), lines);
                     walk.progress().reached(1, reader.position());
                     group.clear();
                     lines.clear();
@@ -147,6 +151,19 @@ public final class Uploads {
         }
         walk.ended();
         return new Taken(store.keep(programme.id(), offer, walk));
+    }
+
+    /// A row that stands already and was taken back since counts for nobody, so it is not accepted.
+    private List<Outcome> withoutVoid(ServedProgramme programme, List<Outcome> outcomes) {
+        List<Long> again = outcomes.stream()
+                .filter(one -> one instanceof Outcome.Stands stands && stands.again())
+                .map(one -> ((Outcome.Stands) one).sequence())
+                .distinct()
+                .toList();
+        Set<Long> taken = again.isEmpty() ? Set.of() : store.takenBack(programme.id(), again);
+        return outcomes.stream()
+                .map(one -> one instanceof Outcome.Stands stands && taken.contains(stands.sequence()) ? VOID : one)
+                .toList();
     }
 
     private static Refused unavailable(Appending answer, UploadWalk walk) {

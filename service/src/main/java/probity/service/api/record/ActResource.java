@@ -14,15 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import probity.core.record.RecordStatus;
 import probity.ledger.entry.EntryKind;
-import probity.ledger.entry.Provenance;
-import probity.ledger.statement.Erasure;
 import probity.service.api.Asked;
 import probity.service.entry.Addition;
 import probity.service.entry.Appending;
 import probity.service.entry.Disclosed;
 import probity.service.entry.Outcome;
 import probity.service.entry.StoredLedger;
-import probity.service.entry.Target;
 import probity.service.intake.Intake;
 import probity.service.intake.RecordAdditions;
 import probity.service.operator.OperatorOnly;
@@ -117,7 +114,10 @@ public class ActResource {
     }
 
     private Outcome append(ServedProgramme programme, Addition addition) {
-        Appending answer = intake.act(programme.id(), List.of(addition));
+        return outcome(intake.act(programme.id(), List.of(addition)));
+    }
+
+    private static Outcome outcome(Appending answer) {
         if (answer instanceof Appending.Committed committed) {
             return committed.outcomes().getFirst();
         }
@@ -145,18 +145,10 @@ public class ActResource {
                         "Entry " + sequence + " is a statement of the ledger itself. It names nobody and stays.");
             }
         }
-        // The entry first: should the service die in between, verification still knows why the payloads go.
-        Outcome outcome = append(
-                programme,
-                new Addition(
-                        EntryKind.ERASED,
-                        new Target.None(),
-                        Provenance.OPERATOR,
-                        new Erasure(new TreeSet<>(sequences)).payload(),
-                        null,
-                        null,
-                        null));
-        ledger.deletePayloads(programme.id(), sequences);
+        Outcome outcome = outcome(intake.erase(programme.id(), new TreeSet<>(sequences)));
+        if (outcome instanceof Outcome.Refused refused) {
+            throw ProblemException.of(409, refused.code(), refused.sentence());
+        }
         return Answer.of("erased", outcome);
     }
 

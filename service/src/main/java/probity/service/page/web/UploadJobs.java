@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import probity.service.intake.UploadProgress;
@@ -30,13 +31,20 @@ public class UploadJobs {
 
     private final Uploads uploads;
     private final InstantSource clock;
+    private final Path spool;
     private final Map<UUID, Job> jobs = new ConcurrentHashMap<>();
     private final ConcurrentLinkedDeque<UUID> order = new ConcurrentLinkedDeque<>();
 
     @Inject
-    UploadJobs(Uploads uploads, InstantSource clock) {
+    UploadJobs(Uploads uploads, InstantSource clock, @ConfigProperty(name = "probity.spool") String spool) {
         this.uploads = uploads;
         this.clock = clock;
+        this.spool = Path.of(spool);
+    }
+
+    /// A new file, to lie here until it is taken in.
+    Path place() throws IOException {
+        return Files.createTempFile(spool, "upload-", ".csv");
     }
 
     /// One file on its way in.

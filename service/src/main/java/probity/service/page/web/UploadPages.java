@@ -209,13 +209,16 @@ final class UploadPages {
         return all <= SHOWN ? "" : words.say("result.bad.shown", Math.min(SHOWN, kept), all);
     }
 
-    UndoPage undo(Upload upload, String typed, String wrong) {
+    /// @param own how many records came in with it
+    UndoPage undo(Upload upload, long own, String wrong) {
+        long others = upload.accepted() - own;
+        String consequence = words.say("undo.consequence", own);
         return new UndoPage(
                 Link.to(upload.fileName(), of(upload, "")),
                 words.say("undo.title", upload.fileName()),
-                words.say("undo.consequence", upload.accepted()),
+                others > 0 ? consequence + " " + words.say("undo.others", others) : consequence,
                 of(upload, "/undo"),
-                typed,
+                "",
                 wrong);
     }
 

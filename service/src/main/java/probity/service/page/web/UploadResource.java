@@ -102,7 +102,7 @@ public class UploadResource {
             String begin = digest.hex().substring(0, 12);
             return form(programme, visit, visit.words().say("upload.wrong.sample", begin));
         }
-        java.nio.file.Path kept = Files.createTempFile("probity-upload-", ".csv");
+        java.nio.file.Path kept = jobs.place();
         Files.move(file.uploadedFile(), kept, StandardCopyOption.REPLACE_EXISTING);
         UploadJobs.Job job = jobs.begin(
                 programme,
@@ -224,7 +224,8 @@ public class UploadResource {
         return frame.page(
                 Response.status(wrong.isEmpty() ? 200 : 422),
                 visit,
-                new PageFrame.Drawing("undo", visit.words().say("undo.tab"), pages.undo(upload, "", wrong)));
+                new PageFrame.Drawing(
+                        "undo", visit.words().say("undo.tab"), pages.undo(upload, store.own(upload), wrong)));
     }
 
     @POST
