@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import probity.service.intake.Intake;
 import probity.service.problem.Problem;
@@ -25,10 +26,11 @@ final class NdjsonIntake {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectWriter JSON = RecordBatch.JSON.writer();
 
-    private final ServedProgramme programme;
+    /// Asked for each group: a version may come into force while a stream is open.
+    private final Supplier<ServedProgramme> programme;
     private final Intake intake;
 
-    NdjsonIntake(ServedProgramme programme, Intake intake) {
+    NdjsonIntake(Supplier<ServedProgramme> programme, Intake intake) {
         this.programme = programme;
         this.intake = intake;
     }
@@ -54,7 +56,7 @@ final class NdjsonIntake {
         byte @Nullable [] first = lines.next();
         while (first != null) {
             long from = line + 1;
-            RecordBatch batch = new RecordBatch(programme);
+            RecordBatch batch = new RecordBatch(programme.get());
             int bytes = 0;
             byte @Nullable [] current = first;
             while (current != null) {

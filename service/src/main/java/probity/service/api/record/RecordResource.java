@@ -113,7 +113,9 @@ public class RecordResource {
             description = "Answers with one line a committed group while the stream goes on; only these lines"
                     + " acknowledge.")
     public StreamingOutput stream(@PathParam("programme") String id, InputStream body) {
-        NdjsonIntake stream = new NdjsonIntake(taking(id), intake);
+        // What is not served is answered with a status, and not within the stream.
+        taking(id);
+        NdjsonIntake stream = new NdjsonIntake(() -> taking(id), intake);
         return out -> stream.run(body, out);
     }
 
