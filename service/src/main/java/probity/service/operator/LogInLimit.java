@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /// Slows down guessing: after some failures within a window no log-in is tried at all, right or wrong.
 ///
@@ -20,6 +21,18 @@ public final class LogInLimit {
         this.clock = clock;
     }
 
+    /// Counts a log-in before it is tried: those that are tried together would all find room otherwise.
+    ///
+    /// @return what is given back when it was right; null when none may be tried now
+    public synchronized @Nullable Instant count() {
+        if (!allows()) {
+            return null;
+        }
+        Instant now = clock.instant();
+        failures.addLast(now);
+        return now;
+    }
+
     /// Whether a log-in may be tried now.
     public synchronized boolean allows() {
         Instant begin = clock.instant().minus(WINDOW);
@@ -29,8 +42,8 @@ public final class LogInLimit {
         return failures.size() < FAILURES;
     }
 
-    /// A log-in failed.
-    public synchronized void failed() {
-        failures.addLast(clock.instant());
+    /// One that was counted was right.
+    public synchronized void giveBack(Instant counted) {
+        failures.removeLastOccurrence(counted);
     }
 }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 
 /// The passwords of all accounts, kept as bcrypt hashes. Each change adds a row; the newest of a name counts.
@@ -14,6 +15,9 @@ public final class Passwords {
 
     /// No 0/O, 1/l/I: the password is read off a terminal once.
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// No row: ids are counted from 1.
+    static final long NONE = 0;
 
     private static final int CHARACTERS = 20;
     private static final int BCRYPT_COST = 11;
@@ -53,17 +57,31 @@ public final class Passwords {
 
     /// Whether this is the account's password. Takes some 100 ms, by design.
     public boolean matches(String name, String password) {
+        return matched(name, password) != NONE;
+    }
+
+    /// The row of the account's password when this is it, else [#NONE]. Takes some 100 ms, by design.
+    long matched(String name, String password) {
+        Record2<Long, String> row = row(name);
+        return row != null && BcryptUtil.matches(password, row.value2()) ? row.value1() : NONE;
+    }
+
+    /// The row of the password that an account has now, or [#NONE]. Every reset adds one.
+    long newest(String name) {
+        Record2<Long, String> row = row(name);
+        return row == null ? NONE : row.value1();
+    }
+
+    private @Nullable Record2<Long, String> row(String name) {
         // PostgreSQL keeps no U+0000 in a text, so nobody is called so.
-        if (name.indexOf('\0') >= 0) {
-            return false;
-        }
-        String hash = sql.select(DeskTables.PASSWORD_HASH)
-                .from(DeskTables.PASSWORD)
-                .where(DeskTables.PASSWORD_NAME.eq(name))
-                .orderBy(DeskTables.PASSWORD_ID.desc())
-                .limit(1)
-                .fetchOne(DeskTables.PASSWORD_HASH);
-        return hash != null && BcryptUtil.matches(password, hash);
+        return name.indexOf('\0') >= 0
+                ? null
+                : sql.select(DeskTables.PASSWORD_ID, DeskTables.PASSWORD_HASH)
+                        .from(DeskTables.PASSWORD)
+                        .where(DeskTables.PASSWORD_NAME.eq(name))
+                        .orderBy(DeskTables.PASSWORD_ID.desc())
+                        .limit(1)
+                        .fetchOne();
     }
 
     /// About 99 bits.

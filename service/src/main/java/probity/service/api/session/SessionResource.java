@@ -49,7 +49,7 @@ public class SessionResource {
     public Token begin(@Nullable Credentials credentials) {
         String name = credentials == null || credentials.name() == null ? "" : credentials.name();
         String password = credentials == null || credentials.password() == null ? "" : credentials.password();
-        return switch (logIn.judge(name, password)) {
+        return switch (logIn.judgeAnew(name, password)) {
             case RIGHT -> new Token(sessions.begin(name).token(), Sessions.LASTS.toSeconds());
             case WRONG -> throw ProblemException.of(401, "login_wrong", "Name and password do not belong together.");
             case TOO_MANY ->

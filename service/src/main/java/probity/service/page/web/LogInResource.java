@@ -60,7 +60,7 @@ public class LogInResource {
             @Context ContainerRequestContext request) {
         Visit visit = frame.visit(request, null, Visit.Way.NONE);
         String typed = name == null ? "" : name.strip();
-        return switch (logIn.judge(typed, password == null ? "" : password)) {
+        return switch (logIn.judgeAnew(typed, password == null ? "" : password)) {
             case RIGHT ->
                 Response.seeOther(URI.create(own(next)))
                         .cookie(cookie(request, sessions.begin(typed).token(), (int) Sessions.LASTS.toSeconds()))
