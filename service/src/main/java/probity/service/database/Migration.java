@@ -13,7 +13,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class Migration {
     /// Listed and not searched for: a scan of the class path finds nothing in a packed application.
     static final List<String> SCRIPTS = List.of(
-            "V1__ledger.sql", "V2__desk.sql", "V3__policy_life.sql", "V4__least_rights.sql", "V5__bound_approval.sql");
+            "V1__ledger.sql",
+            "V2__desk.sql",
+            "V3__policy_life.sql",
+            "V4__least_rights.sql",
+            "V5__bound_approval.sql",
+            "V6__own_tables.sql");
 
     /// The version this build migrates to.
     public static final int NEWEST = SCRIPTS.size();

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the running service may not do, tried statement by statement as its role.
 class RolesTest {
+    private static final String CANDIDATE = "00000000-0000-0000-0000-000000000001";
+
     private static Path root;
     private static DataFolder folder;
     private static Database database;
@@ -156,6 +158,36 @@ class RolesTest {
                 .isInstanceOfSatisfying(
                         TroubleException.class,
                         refused -> assertThat(refused.trouble().code()).isEqualTo("database_roles_equal"));
+    }
+
+    @Test
+    void aTemporaryTableOfTheSameNameLetsNoRefusedVersionPass() throws SQLException {
+        // Where everybody may make temporary tables, as on a database that somebody else made.
+        Database external = SharedDatabase.another("temporary");
+        try (Connection owner = external.owner().connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "insert into policy_candidate (id, programme, number, in_force, author, at, file_name, file,"
+                            + " digest) values ('" + CANDIDATE
+                            + "', 'p', 2, '2027-03-01', 'anna', '2027-01-10', 'x', '\\x00',"
+                            + " sha256('\\x00'))");
+            for (String verdict : List.of("admissible", "refused")) {
+                statement.execute("insert into policy_judgement (candidate, at, guard, rules, policy, verdict, open)"
+                        + " values ('" + CANDIDATE + "', '2027-01-10', '1', sha256(''), sha256(''), '" + verdict
+                        + "', '')");
+            }
+        }
+        try (Connection runtime = external.runtime().connect();
+                Statement statement = runtime.createStatement()) {
+            statement.execute("create temporary table policy_judgement (candidate uuid, verdict text)");
+            assertThatThrownBy(
+                            () -> statement.execute("insert into public.policy_publication (candidate, who, role, at,"
+                                    + " public_on, judgement, verdict, entry) values ('" + CANDIDATE
+                                    + "', 'anna', 'author', '2027-01-10', '2027-01-10', 1, 'admissible', 7)"))
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .as(refused.getMessage())
+                            .isEqualTo("23514"));
+        }
     }
 
     private static Address elsewhere(Address address) {

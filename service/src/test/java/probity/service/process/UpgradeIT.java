@@ -70,8 +70,8 @@ class UpgradeIT {
             statement.execute(
                     "drop table upload_undo, upload, read_audit, operator_session, operator_password cascade");
             assertThat(statement.executeUpdate(
-                            "delete from flyway_schema_history where version in ('2', '3', '4', '5')"))
-                    .isEqualTo(4);
+                            "delete from flyway_schema_history where version in ('2', '3', '4', '5', '6')"))
+                    .isEqualTo(5);
         }
     }
 }
