@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds everything one Probity keeps: `layout` (its version), `lock`, `postgres/` (the database),
-/// `keys/` (secrets, readable by the owner only) and `log/`.
+/// `keys/` (secrets, readable by the owner only), `log/` and `spool/` (files of records on their way in).
 ///
 /// Opening it takes the lock; the operating system gives the lock back when the process dies, however it dies.
 public final class DataFolder implements AutoCloseable {
@@ -149,6 +149,10 @@ public final class DataFolder implements AutoCloseable {
             Files.writeString(root.resolve("layout.new"), "probity-data " + LAYOUT + "\n");
             Files.move(root.resolve("layout.new"), layout);
         }
+        // A file that was on its way in when the process was killed holds records of people, and nobody takes it up.
+        Folders.delete(spool());
+        Files.createDirectory(
+                spool(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     public Path root() {
@@ -165,6 +169,11 @@ public final class DataFolder implements AutoCloseable {
 
     public Path log() {
         return root.resolve("log");
+    }
+
+    /// Empty at each start.
+    public Path spool() {
+        return root.resolve("spool");
     }
 
     @Override

@@ -38,6 +38,20 @@ public record Secrets(String admin, String owner, String runtime) {
         }
     }
 
+    /// The key under which sessions are kept, made at the first start and kept in `keys/session` (0600): whoever can
+    /// write into the database alone cannot begin one.
+    public static String ofSessions(DataFolder folder) {
+        Path file = folder.keys().resolve("session");
+        try {
+            if (!Files.exists(file)) {
+                writePrivate(file, word());
+            }
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /// Reads the secrets in a key folder of a Probity that runs.
     static Secrets readFrom(Path keys) {
         try {

@@ -1,6 +1,8 @@
 package probity.service.operator;
 
 import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,11 +11,14 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.digest.Digest;
 
-/// Who is logged in. The database holds digests of the tokens only; the token itself is the browser's or the client's.
+/// Who is logged in. The database holds digests of the tokens only (HMAC-SHA-256); the token itself is the browser's or
+/// the client's.
 public final class Sessions {
     /// How long a log-in lasts.
     public static final Duration LASTS = Duration.ofHours(12);
@@ -23,16 +28,21 @@ public final class Sessions {
     /// process (`operator reset-password`) is refused after this time at the latest.
     static final Duration REMEMBERED = Duration.ofSeconds(1);
 
+    private static final String HMAC = "HmacSHA256";
     private static final int MOST_REMEMBERED = 1_000;
 
     private final DSLContext sql;
     private final InstantSource clock;
+    private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
     private final Map<Digest, Remembered> remembered = new ConcurrentHashMap<>();
 
-    public Sessions(DSLContext sql, InstantSource clock) {
+    /// @param key what turns a token into the digest of its row; not in the database, so that whoever writes a row
+    ///     there knows no token for it
+    public Sessions(DSLContext sql, InstantSource clock, String key) {
         this.sql = sql;
         this.clock = clock;
+        this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), HMAC);
     }
 
     /// A session that was just begun.
@@ -114,9 +124,8 @@ public final class Sessions {
     }
 
     /// Ends all, as a reset of the password does.
-    public void endAll() {
+    public static void endAll(DSLContext sql) {
         sql.deleteFrom(DeskTables.SESSION).execute();
-        remembered.clear();
     }
 
     private OffsetDateTime now() {
@@ -129,7 +138,14 @@ public final class Sessions {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static Digest digest(String token) {
-        return Digest.sha256(token.getBytes(StandardCharsets.UTF_8));
+    private Digest digest(String token) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return Digest.of(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
+            // Every Java platform has HmacSHA256 (javax.crypto.Mac), and takes any key for it.
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -38,7 +38,7 @@ final class OperatorCommand {
                         "add it with operator add " + name + " --role author, or --role approver"));
             }
             String password = new Passwords(sql, InstantSource.system()).reset(name);
-            new Sessions(sql, InstantSource.system()).endAll();
+            Sessions.endAll(sql);
             Terminal.say("New password of `" + name + "`, shown once: " + password);
             return 0;
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import probity.service.database.Address;
 import probity.service.database.Database;
 import probity.service.database.Folders;
+import probity.service.database.Secrets;
 import probity.service.operator.Accounts;
 import probity.service.operator.Passwords;
 import probity.service.operator.Role;
@@ -165,7 +166,11 @@ final class ServeCommand {
         boolean watched = opened.database() instanceof Database.Embedded;
         properties.put("probity.data", opened.folder().root().toString());
         properties.put("probity.reserve", Integer.toString(watched ? options.reserve() : 0));
-        properties.put("probity.spool", opened.folder().root().resolve("log").toString());
+        properties.put("probity.session-key", Secrets.ofSessions(opened.folder()));
+        properties.put("probity.spool", opened.folder().spool().toString());
+        // Files of forms: what a killed service leaves there is dropped at its next start.
+        properties.put(
+                "quarkus.http.body.uploads-directory", opened.folder().spool().toString());
         properties.forEach(System::setProperty);
     }
 }

@@ -132,9 +132,9 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Sessions sessions(DSLContext sql) {
+    Sessions sessions(DSLContext sql, @ConfigProperty(name = "probity.session-key") String key) {
         // A steered clock moves the programme's days and ends nobody's session.
-        return new Sessions(sql, InstantSource.system());
+        return new Sessions(sql, InstantSource.system(), key);
     }
 
     @Produces

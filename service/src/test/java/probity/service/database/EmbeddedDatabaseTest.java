@@ -67,6 +67,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aFileThatWasOnItsWayInWhenTheProcessDiedIsDroppedAtTheNextStart() throws IOException {
+        try (DataFolder folder = DataFolder.open(root)) {
+            Files.writeString(folder.spool().resolve("upload-1.csv"), "id,subject\nr1,somebody\n");
+        }
+        try (DataFolder folder = DataFolder.open(root)) {
+            assertThat(folder.spool()).isEmptyDirectory();
+            assertThat(Files.getPosixFilePermissions(folder.spool()))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
     void aKilledServerComesBackOnTheSamePortWithAllCommittedRows() throws Exception {
         try (DataFolder folder = DataFolder.open(root);
                 Database.Embedded database = (Database.Embedded) Database.embedded(folder, BINARIES)) {
