@@ -27,6 +27,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import probity.ledger.digest.Digest;
 import probity.ledger.entry.EntryKind;
@@ -172,11 +173,13 @@ public final class UploadStore {
                 return answer;
             }
         }
-        sql.insertInto(UNDO)
-                .set(UNDO_UPLOAD, upload.id())
-                .set(UNDO_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                .set(UNDO_WHO, who)
-                .set(UNDO_REASON, reason)
+        // Each sending of these bytes has a row, and what came in with them is void for all.
+        sql.insertInto(UNDO, UNDO_UPLOAD, UNDO_AT, UNDO_WHO, UNDO_REASON)
+                .select(DSL.select(ID, DSL.val(clock.instant().atOffset(ZoneOffset.UTC)), DSL.val(who), DSL.val(reason))
+                        .from(UPLOAD)
+                        .where(PROGRAMME
+                                .eq(upload.programme())
+                                .and(DIGEST.eq(HexFormat.of().parseHex(upload.digest())))))
                 .onConflictDoNothing()
                 .execute();
         return null;

@@ -1,6 +1,7 @@
 package probity.service.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,11 +51,15 @@ class CutOffTest {
         assertThat(take(file)).isInstanceOf(Uploads.Refused.class);
         assertThat(records()).isEqualTo(2_000);
         world.line.heal();
+        Upload first = taken(file);
         Upload upload = taken(file);
         assertThat(upload.accepted()).isEqualTo(ROWS);
         assertThat(store.own(upload)).isEqualTo(ROWS - 1);
         assertThat(store.undo(upload, "operator", "wrong month")).isNull();
         assertThat(voids()).isEqualTo(ROWS - 1);
+        assertThat(store.newest(world.programme, 9))
+                .extracting(Upload::id, one -> one.undone() != null)
+                .containsExactlyInAnyOrder(tuple(first.id(), true), tuple(upload.id(), true));
         Upload again = taken(file);
         assertThat(again.accepted()).isEqualTo(1);
         assertThat(again.bad()).hasSize(ROWS - 1).allMatch(row -> row.code().equals("record_void"));
