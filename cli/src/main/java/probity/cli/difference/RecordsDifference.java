@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,9 @@ public final class RecordsDifference {
     /// What came of it.
     ///
     /// @param text for people
+    /// @param json for machines
     /// @param changes whether any subject's result changes
-    public record Answer(List<String> text, boolean changes) {
+    public record Answer(List<String> text, Map<String, @Nullable Object> json, boolean changes) {
         public Answer {
             text = List.copyOf(text);
         }
@@ -134,7 +136,10 @@ public final class RecordsDifference {
             }
             write(parts, workspace);
             Summary.of(sides.newer(), day, read.tally()).forEach(Terminal.err()::println);
-            return new Answer(new DifferenceText(sides).of(counts, largest, basis()), counts.changed() > 0);
+            return new Answer(
+                    new DifferenceText(sides).of(counts, largest, basis()),
+                    new DifferenceJson(sides).of(counts, largest, basis()),
+                    counts.changed() > 0);
         }
     }
 

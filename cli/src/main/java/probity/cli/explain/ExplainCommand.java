@@ -154,6 +154,9 @@ public final class ExplainCommand implements Callable<Integer> {
         lines.add(version.heading().title().bindingText() + ", version " + version.number() + ", in force from "
                 + version.inForce());
         lines.add("Subject " + subject + " as of " + asOf + ", " + known());
+        if (explanation.evaluation().judged().isBefore(version.inForce())) {
+            lines.add("This is before the first version of the policy; nothing counts yet.");
+        }
         if (isWhatIf()) {
             lines.add("What if: " + whatIf());
             lines.add("As it is: score " + words.number(before.score())

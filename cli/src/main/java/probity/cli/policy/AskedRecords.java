@@ -71,13 +71,20 @@ final class AskedRecords {
         if (file != null) {
             return ofFile(file, day, PolicyArgument.admissible(path).policy());
         }
-        return switch (CaseReader.read(new CaseReader.Written("--record", typed, List.of()), compiled, day)) {
+        return switch (CaseReader.read(written(), compiled, day)) {
             case CaseFile.Cases cases -> cases.cases();
             case CaseFile.Faulty faulty ->
                 throw Failure.unusable(
                         DiagnosticText.of(faulty.diagnostics()).stripTrailing(),
                         "A record is written as in a case: --record \"{type: …, date: 2027-03-01, …}\".");
         };
+    }
+
+    /// A line end is a space there: what is typed is one record and nothing besides.
+    private CaseReader.Written written() {
+        List<String> lines =
+                typed.stream().map(one -> one.replaceAll("\\R", " ")).toList();
+        return new CaseReader.Written("--record", lines, List.of());
     }
 
     private static List<Case> ofFile(Path file, LocalDate day, Policy policy) throws IOException {

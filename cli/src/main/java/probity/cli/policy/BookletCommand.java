@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Terminal;
-import probity.policy.booklet.Booklet;
 import probity.policy.booklet.BookletMaking;
 import probity.policy.diagnostic.DiagnosticText;
 
@@ -52,15 +51,23 @@ final class BookletCommand implements Callable<Integer> {
     private @Nullable Path check;
 
     @Option(names = "--language", paramLabel = "CODE", description = "Language of the texts, such as en (default).")
-    private String language = "en";
+    private @Nullable String language;
 
     @Override
     public Integer call() throws IOException {
         if (path == null) {
             throw Failure.unusable("Name a policy.");
         }
-        return switch (BookletMaking.of(path, Locale.of(language))) {
-            case BookletMaking.Made(Booklet booklet) -> give(format == Form.html ? booklet.html() : booklet.markdown());
+        return switch (BookletMaking.of(path, Locale.of(language == null ? "en" : language))) {
+            case BookletMaking.Made made
+            when language != null && !made.languages().contains(language) ->
+                throw Failure.unusable(path + " has no texts in `" + language + "`. It has them in "
+                        + String.join(", ", made.languages()) + ".");
+            case BookletMaking.Made made ->
+                give(
+                        format == Form.html
+                                ? made.booklet().html()
+                                : made.booklet().markdown());
             case BookletMaking.Unreadable unreadable -> {
                 Terminal.err().print(DiagnosticText.of(unreadable.diagnostics()));
                 yield Failure.UNUSABLE;

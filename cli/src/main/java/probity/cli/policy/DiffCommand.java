@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import probity.cli.argument.PolicyArgument;
 import probity.cli.difference.RecordsDifference;
 import probity.cli.terminal.Failure;
+import probity.cli.terminal.JsonText;
 import probity.cli.terminal.Terminal;
 import probity.policy.CompiledPolicy;
 import probity.policy.difference.PolicyDifference;
@@ -43,6 +46,15 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "The policy to compare it with.")
     private @Nullable Path newer;
 
+    /// What `--format` takes.
+    enum Form {
+        text,
+        json
+    }
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    private Form format = Form.text;
+
     @Mixin
     private RecordsDifference onRecords = new RecordsDifference();
 
@@ -50,18 +62,27 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean asked = onRecords.isAsked();
         List<String> sentences = PolicyDifference.betweenLast(compiled(older), compiled(newer), Locale.ENGLISH);
-        if (asked) {
-            RecordsDifference.Answer answer = onRecords.answer(given(older), given(newer));
-            sentences.forEach(Terminal.out()::println);
+        RecordsDifference.Answer answer = asked ? onRecords.answer(given(older), given(newer)) : null;
+        if (format == Form.json) {
+            Map<String, @Nullable Object> all = JsonText.object("changes", sentences);
+            if (answer != null) {
+                all.put("records", answer.json());
+            }
+            Terminal.out().print(JsonText.of(all));
+        } else {
+            tell(sentences, answer);
+        }
+        return sentences.isEmpty() && (answer == null || !answer.changes()) ? 0 : CHANGED;
+    }
+
+    private static void tell(List<String> sentences, RecordsDifference.@Nullable Answer answer) {
+        sentences.forEach(Terminal.out()::println);
+        if (answer != null) {
             Terminal.out().println(sentences.isEmpty() ? "The text says the same.\n" : "");
             answer.text().forEach(Terminal.out()::println);
-            return sentences.isEmpty() && !answer.changes() ? 0 : CHANGED;
-        }
-        sentences.forEach(Terminal.out()::println);
-        if (sentences.isEmpty()) {
+        } else if (sentences.isEmpty()) {
             Terminal.out().println("Nothing changed.");
         }
-        return sentences.isEmpty() ? 0 : CHANGED;
     }
 
     private static Path given(@Nullable Path path) {

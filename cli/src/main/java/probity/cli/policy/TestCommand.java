@@ -11,8 +11,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import probity.cli.explain.ReasonText;
+import probity.cli.explain.Words;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Terminal;
+import probity.core.policy.RecordType;
 import probity.policy.CompiledPolicy;
 import probity.policy.cases.CaseResult;
 import probity.policy.cases.CaseRun;
@@ -94,7 +97,8 @@ final class TestCommand implements Callable<Integer> {
                     code,
                     switch (run) {
                         case CaseRun.Unreadable _ -> unreadable(folder);
-                        case CaseRun.Ran ran when rule == null -> tell(folder, ran.results());
+                        case CaseRun.Ran ran
+                        when rule == null -> tell(folder, ran.results(), CaseRun.types(ran.policy()));
                         case CaseRun.Ran ran
                         when !ran.rules().contains(rule) -> throw unknownRule(folder, rule, ran.rules());
                         case CaseRun.Ran ran -> tellAlone(folder, ran, rule);
@@ -117,16 +121,28 @@ final class TestCommand implements Callable<Integer> {
                 + Suggestion.closest(rule, known, SUGGESTED));
     }
 
-    private int tell(Path folder, List<CaseResult> results) {
+    private int tell(Path folder, List<CaseResult> results, List<RecordType> types) {
         PrintStream out = Terminal.out();
         for (CaseResult one : results) {
             if (verbose || !one.passed()) {
                 out.print(one.text());
             }
+            if (!one.passed()) {
+                uncounted(one, types).forEach(out::println);
+            }
         }
         long failed = results.stream().filter(one -> !one.passed()).count();
         out.println(folder + ": " + (results.size() - failed) + " passed, " + failed + " failed.");
         return failed == 0 ? 0 : FAILED;
+    }
+
+    /// Why records did not count, which is what a failed case is mostly about.
+    private static List<String> uncounted(CaseResult failed, List<RecordType> types) {
+        Words words = new Words(types, failed.evaluation().version());
+        return failed.evaluation().uncounted().stream()
+                .map(one ->
+                        "    not counted: " + words.record(one.record()) + ", " + ReasonText.of(one.reason(), words))
+                .toList();
     }
 
     /// What the rule gives in each case, then the cases themselves as ever.
@@ -143,7 +159,7 @@ final class TestCommand implements Callable<Integer> {
         if (concerned.isEmpty()) {
             Terminal.out().println("No case concerns the rule `" + id + "`.");
         }
-        return tell(folder, concerned.stream().map(RuleAlone::of).toList());
+        return tell(folder, concerned.stream().map(RuleAlone::of).toList(), CaseRun.types(ran.policy()));
     }
 
     private static void show(RuleAlone one, String where) {

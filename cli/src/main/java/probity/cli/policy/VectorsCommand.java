@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,11 +59,19 @@ final class VectorsCommand implements Callable<Integer> {
             throw Failure.unusable(target + " is not a folder. Name one with --out.");
         }
         int code = 0;
+        Map<String, Path> programmes = new HashMap<>();
         for (Path folder : folders) {
             code = Math.max(
                     code,
                     switch (VectorMaking.of(folder)) {
-                        case VectorMaking.Made made -> give(made, target.resolve(made.programme() + ".json"));
+                        case VectorMaking.Made made -> {
+                            Path other = programmes.putIfAbsent(made.programme(), folder);
+                            if (other != null) {
+                                throw Failure.unusable(other + " and " + folder + " are both programme `"
+                                        + made.programme() + "`; one file cannot hold the vectors of two.");
+                            }
+                            yield give(made, target.resolve(made.programme() + ".json"));
+                        }
                         case VectorMaking.Unreadable unreadable -> {
                             Terminal.err().print(DiagnosticText.of(unreadable.diagnostics()));
                             yield Failure.UNUSABLE;

@@ -14,6 +14,11 @@ public final class Summary {
     /// @param asOf the day judged
     public static List<String> of(Policy policy, LocalDate asOf, Tally tally) {
         List<String> lines = new ArrayList<>();
+        LocalDate first = policy.versions().getFirst().inForce();
+        if (asOf.isBefore(first)) {
+            lines.add(asOf + " is before the first version of the policy, which is in force from " + first
+                    + "; nothing counts yet.");
+        }
         if (tally.afterAsOf() > 0) {
             lines.add(records(tally.afterAsOf(), "is", "are") + " dated after " + asOf + " and not counted.");
         }

@@ -120,6 +120,16 @@ class ExplainTest {
     }
 
     @Test
+    void aDayBeforeTheFirstVersionIsSaid() throws IOException, InterruptedException {
+        String records = file(folder, "records.csv", RECORDS);
+        assertThat(Probity.run("explain", CARD, records, "anna", "--as-of", "2026-12-31")
+                        .out())
+                .contains("\nThis is before the first version of the policy; nothing counts yet.\n");
+        assertThat(Probity.run("score", CARD, records, "--as-of", "2026-12-31").err())
+                .contains("2026-12-31 is before the first version of the policy, which is in force from 2027-01-01");
+    }
+
+    @Test
     void jsonHoldsTheSame() throws IOException, InterruptedException {
         assertThat(explain("ben", "--format", "json").out())
                 .isEqualTo(golden("ben.json").replace("HASH", hash()));

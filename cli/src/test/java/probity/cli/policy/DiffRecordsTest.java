@@ -104,6 +104,21 @@ class DiffRecordsTest {
     }
 
     @Test
+    void theSameIsSaidToMachines() throws IOException, InterruptedException {
+        String newer = card("silver: {from: 300}", "silver: {from: 20}");
+        Probity answer = Probity.run(
+                "policy", "diff", CARD, newer, "--records", records(), "--as-of", "2028-01-10", "--format", "json");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out().replaceAll("\\s+", " "))
+                .startsWith("{ \"changes\": [ \"Band silver was: from 300. It is: from 20.\" ], \"records\": { "
+                        + "\"as-of\": \"2028-01-10\", \"basis\": \"always\", \"subjects\": 3,")
+                .contains("\"bands\": [ { \"from\": \"basic\", \"to\": \"silver\", \"subjects\": ");
+        Probity texts = Probity.run("policy", "diff", CARD, CARD, "--format", "json");
+        assertThat(texts.code()).isZero();
+        assertThat(texts.out().replaceAll("\\s+", " ")).isEqualTo("{ \"changes\": [] } ");
+    }
+
+    @Test
     void thePoliciesGiveWhatScoreGivesByEach() throws IOException, InterruptedException {
         String newer = file(
                 folder,

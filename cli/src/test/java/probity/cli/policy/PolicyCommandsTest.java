@@ -79,6 +79,7 @@ class PolicyCommandsTest {
                   as-of: 2027-06-01
                   records:
                     - {type: volunteering, date: 2027-02-01, hours: 1}
+                    - {type: volunteering, date: 2027-07-01, hours: 1}
                   expect: {score: 11, band: basic}
                 """);
         Probity answer = Probity.run("policy", "test", folder.toString());
@@ -89,6 +90,7 @@ class PolicyCommandsTest {
                           - score: 11
                           + score: 10
                             band: basic
+                            not counted: 2 (volunteering, 2027-07-01), it is dated after the day judged
                         FOLDER: 0 passed, 1 failed.
                         """.replace("FOLDER", folder.toString()));
         Probity other = Probity.run("policy", "test", folder.toString(), "--rule", "late-returns");
@@ -202,6 +204,34 @@ class PolicyCommandsTest {
         Probity nothing = Probity.run("policy", "test");
         assertThat(nothing.code()).isEqualTo(2);
         assertThat(nothing.err()).contains("Name a folder of a programme, or --vectors DIR.");
+    }
+
+    @Test
+    void aBookletInALanguageWithoutTextsIsRefused() throws IOException, InterruptedException {
+        Probity foreign = Probity.run("policy", "booklet", "programmes/berth-permits", "--language", "fr");
+        assertThat(foreign.code()).isEqualTo(2);
+        assertThat(foreign.out()).isEmpty();
+        assertThat(foreign.err()).contains("programmes/berth-permits has no texts in `fr`. It has them in en, nl.");
+        assertThat(Probity.run("policy", "booklet", "programmes/berth-permits", "--language", "nl")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void twoFoldersOfOneProgrammeDoNotWriteOneFile() throws IOException, InterruptedException {
+        String out = folder.resolve("vectors").toString();
+        Probity twice = Probity.run("policy", "vectors", CARD, CARD, "--out", out);
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains("are both programme `city-green-card`");
+    }
+
+    @Test
+    void whatIsTypedAsARecordIsOneRecord() throws IOException, InterruptedException {
+        String typed = "{type: volunteering, date: 2027-02-01, hours: 3}\n- {type: volunteering}";
+        Probity two = Probity.run(
+                "policy", "test", CARD, "--rule", "volunteering", "--as-of", "2027-06-01", "--record", typed);
+        assertThat(two.code()).isEqualTo(2);
+        assertThat(two.out()).isEmpty();
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import probity.core.policy.Policy;
+import probity.core.policy.PolicyVersion;
+import probity.core.text.Text;
 import probity.policy.Compilation;
 import probity.policy.CompiledPolicy;
 import probity.policy.PolicyCompiler;
@@ -18,7 +21,12 @@ import probity.policy.diagnostic.Diagnostic;
 public sealed interface BookletMaking {
 
     /// @param booklet of the last version
-    record Made(Booklet booklet) implements BookletMaking {}
+    /// @param languages in which it has any text
+    record Made(Booklet booklet, List<String> languages) implements BookletMaking {
+        public Made {
+            languages = List.copyOf(languages);
+        }
+    }
 
     /// @param diagnostics why the policy or its cases cannot be read
     record Unreadable(List<Diagnostic> diagnostics) implements BookletMaking {
@@ -44,7 +52,7 @@ public sealed interface BookletMaking {
             case Compilation.Compiled compiled ->
                 Files.isDirectory(path.resolve("cases"))
                         ? withCases(path, compiled.policy(), locale)
-                        : new Made(booklet(compiled.policy(), List.of(), locale));
+                        : made(compiled.policy(), List.of(), locale);
         };
     }
 
@@ -54,7 +62,7 @@ public sealed interface BookletMaking {
             case CaseRun.Ran ran
             when ran.passed() -> {
                 List<Case> cases = ran.results().stream().map(CaseResult::of).toList();
-                yield new Made(booklet(compiled, cases, locale));
+                yield made(compiled, cases, locale);
             }
             case CaseRun.Ran ran ->
                 new FailedCases(
@@ -62,8 +70,18 @@ public sealed interface BookletMaking {
         };
     }
 
-    private static Booklet booklet(CompiledPolicy compiled, List<Case> cases, Locale locale) {
+    private static Made made(CompiledPolicy compiled, List<Case> cases, Locale locale) {
         Policy policy = SyntheticDoor.open(compiled);
-        return Booklet.of(new Edition(policy, policy.versions().getLast(), compiled.judgement()), cases, locale);
+        PolicyVersion version = policy.versions().getLast();
+        Booklet booklet = Booklet.of(new Edition(policy, version, compiled.judgement()), cases, locale);
+        Stream<Text> texts = Stream.concat(
+                Stream.of(version.heading().title()),
+                version.articles().stream().flatMap(article -> Stream.of(article.title(), article.text())));
+        return new Made(
+                booklet,
+                texts.flatMap(text -> text.byLanguage().keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import probity.core.policy.Policy;
+import probity.core.policy.RecordType;
 import probity.core.rule.Rule;
 import probity.policy.Compilation;
 import probity.policy.CompiledPolicy;
@@ -88,6 +89,11 @@ public sealed interface CaseRun {
                 .flatMap(version -> version.rules().stream().map(Rule::id))
                 .distinct()
                 .toList();
+    }
+
+    /// The record types of the policy.
+    static List<RecordType> types(CompiledPolicy compiled) {
+        return SyntheticDoor.open(compiled).types();
     }
 
     private static List<Report> files(Path folder) {

@@ -1,10 +1,12 @@
 package probity.policy.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import probity.core.expression.BooleanExpression;
 import probity.core.expression.NumberExpression;
+import probity.core.record.FieldType;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Report;
 import probity.policy.expression.ExpressionText.Reason;
@@ -81,7 +83,7 @@ public final class ExpressionCompiler {
         ExpressionText text = new ExpressionText(scalar, report);
         Typed typed = check(text, scope);
         return switch (typed) {
-            case Num number -> scaled(number, decimals, text);
+            case Num number -> scaled(number, decimals, text, scope);
             case Typed.Unknown _ -> null;
             case Flag _, Typed.Day _, Typed.Clock _, Typed.Word _ -> {
                 text.report(
@@ -102,7 +104,7 @@ public final class ExpressionCompiler {
         ExpressionText text = new ExpressionText(scalar, report);
         Typed typed = check(text, scope);
         return switch (typed) {
-            case Num number -> isBounded(number, text, "come to", "") ? amount(number) : null;
+            case Num number -> isBounded(number, text, scope, "come to") ? amount(number) : null;
             case Typed.Unknown _ -> null;
             case Flag _, Typed.Day _, Typed.Clock _, Typed.Word _ -> {
                 text.report(
@@ -124,8 +126,8 @@ public final class ExpressionCompiler {
                 number.range().most().longValueExact());
     }
 
-    /// @param verb what a record does with the number, and `noun` what it is, in words
-    private static boolean isBounded(Num number, ExpressionText text, String verb, String noun) {
+    /// @param verb what a record does with the number, in a word
+    private static boolean isBounded(Num number, ExpressionText text, Scope scope, String verb) {
         boolean bounded = number.range().isWithin(Range.of(-MOST_POINTS, MOST_POINTS));
         if (!bounded) {
             text.report(
@@ -133,14 +135,38 @@ public final class ExpressionCompiler {
                     0,
                     new Reason(
                             "One record could " + verb + " " + number.range().least() + " to "
-                                    + number.range().most() + noun + " (in units of the last decimal); the most is "
+                                    + number.range().most() + (verb.equals("give") ? " points" : "")
+                                    + " (in units of the last decimal); the most is "
                                     + MOST_POINTS + ".",
-                            "Give the fields a `min` and a `max`, or use `min(…, …)`."));
+                            "Give " + unbounded(text, scope) + " a `min` and a `max`, or use `min(…, …)`."));
         }
         return bounded;
     }
 
-    private static @Nullable Amount scaled(Num number, int decimals, ExpressionText text) {
+    /// The fields in the expression whose own range is too wide, by name.
+    private static String unbounded(ExpressionText text, Scope scope) {
+        List<String> names = scope.type().fields().stream()
+                .filter(field -> text.text().contains("record." + field.name()) && isWide(field.type()))
+                .map(field -> "`" + field.name() + "`")
+                .toList();
+        return names.isEmpty() ? "the fields" : String.join(" and ", names);
+    }
+
+    private static boolean isWide(FieldType type) {
+        return switch (type) {
+            case FieldType.WholeNumber(long min, long max) -> isWide(min, max);
+            case FieldType.Decimal(int _, long min, long max) -> isWide(min, max);
+            case FieldType.Money(String _, int _, long min, long max) -> isWide(min, max);
+            case FieldType.YesNo _, FieldType.Date _, FieldType.Time _ -> false;
+            case FieldType.Code _, FieldType.OneOf _, FieldType.Text _ -> false;
+        };
+    }
+
+    private static boolean isWide(long min, long max) {
+        return min <= -MOST_POINTS || max >= MOST_POINTS;
+    }
+
+    private static @Nullable Amount scaled(Num number, int decimals, ExpressionText text, Scope scope) {
         if (number.scale() > decimals) {
             text.report(
                     Code.EXPRESSION_TOO_MANY_DECIMALS,
@@ -151,7 +177,7 @@ public final class ExpressionCompiler {
             return null;
         }
         Num points = Arithmetic.toScale(number, decimals);
-        return isBounded(points, text, "give", " points") ? amount(points) : null;
+        return isBounded(points, text, scope, "give") ? amount(points) : null;
     }
 
     private Typed check(ExpressionText text, Scope scope) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import probity.core.rule.Cap;
+import probity.core.rule.CapUnit;
+import probity.core.rule.Points;
 import probity.policy.diagnostic.Code;
 import probity.policy.outline.ArticleParts;
 import probity.policy.outline.GeneralPart;
@@ -45,7 +47,9 @@ final class Limits {
     }
 
     /// Every limit on `rule`, which stands in `article`: its own ones first.
-    List<Cap> of(Section rule, String article) {
+    ///
+    /// @param points what the rule gives
+    List<Cap> of(Section rule, String article, Points points) {
         List<Cap> caps = new ArrayList<>();
         String id = rule.raw("id");
         for (Scalar words : rule.words("at-most")) {
@@ -53,10 +57,32 @@ final class Limits {
             if (limit != null) {
                 Cap cap = new Cap(id + "/" + limit.key(), limit.amount(), limit.unit(), limit.window(), article);
                 addOwn(caps, cap, words, rule);
+                warnIfIdle(cap, words, points, rule);
             }
         }
         caps.addAll(shared.getOrDefault(id, List.of()));
         return caps;
+    }
+
+    /// A limit of 10 cuts gains, one of -10 losses; on points of the other sign neither does anything.
+    private static void warnIfIdle(Cap cap, Scalar words, Points points, Section rule) {
+        long fixed = points instanceof Points.Fixed(long amount) && cap.unit() == CapUnit.POINTS ? amount : 0;
+        if (fixed < 0 && cap.limit() > 0) {
+            rule.report()
+                    .add(
+                            Code.LIMIT_WITHOUT_EFFECT,
+                            words.at(),
+                            "`" + words.text() + "` limits what is given, and the rule only takes points.",
+                            "To limit what it takes, write `-" + words.text() + "`.");
+        }
+        if (fixed > 0 && cap.limit() < 0) {
+            rule.report()
+                    .add(
+                            Code.LIMIT_WITHOUT_EFFECT,
+                            words.at(),
+                            "`" + words.text() + "` limits what is taken, and the rule only gives points.",
+                            "To limit what it gives, write `" + words.text().substring(1) + "`.");
+        }
     }
 
     private static void addOwn(List<Cap> caps, Cap cap, Scalar words, Section rule) {

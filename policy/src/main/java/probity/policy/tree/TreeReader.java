@@ -65,10 +65,12 @@ public final class TreeReader {
                 }
             }
         } catch (MarkedYamlEngineException e) {
-            syntaxError(e.getProblem(), position(e.getProblemMark()));
+            SyntaxFault fault = SyntaxFault.of(e);
+            report.add(Code.NOT_YAML, position(fault.at()), fault.sentence(), fault.help());
             return null;
         } catch (YamlEngineException e) {
-            syntaxError(String.valueOf(e.getMessage()), Position.START);
+            String help = "Check brackets and quotes; perhaps the file is not a text file.";
+            report.add(Code.NOT_YAML, Position.START, "This is not YAML: " + e.getMessage() + ".", help);
             return null;
         }
         return root == null ? empty() : root;
@@ -159,14 +161,6 @@ public final class TreeReader {
                 position(event),
                 "Anchors (`&name`) and aliases (`*name`) are not used here.",
                 "Write the text out where it applies. A text that begins with `&` or `*` needs quotes.");
-    }
-
-    private void syntaxError(String problem, Position at) {
-        String help = problem.contains("\\t")
-                ? "Indent with spaces, not with tabs."
-                : "Check indentation, brackets and quotes on this line and the one before. "
-                        + "A text with `: ` or ` #` in it needs quotes.";
-        report.add(Code.NOT_YAML, at, "This is not YAML: " + problem + ".", help);
     }
 
     private @Nullable Tree empty() {

@@ -26,7 +26,7 @@ class BookletTest {
 
     private static Booklet made(Path folder) {
         return switch (BookletMaking.of(folder, Locale.ENGLISH)) {
-            case BookletMaking.Made(Booklet booklet) -> booklet;
+            case BookletMaking.Made made -> made.booklet();
             case BookletMaking.Unreadable unreadable -> throw new AssertionError(unreadable.diagnostics());
             case BookletMaking.FailedCases cases -> throw new AssertionError(cases.failed());
         };

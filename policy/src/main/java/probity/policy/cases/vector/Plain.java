@@ -22,6 +22,8 @@ final class Plain {
     /// What fits into so many characters stands on one line.
     private static final int WIDTH = 120;
 
+    private static final int MOST_ZEROS = 1_000;
+
     private Plain() {}
 
     /// Names and values in turn, in this order.
@@ -90,7 +92,9 @@ final class Plain {
                                 DiagnosticJson.quoted(String.valueOf(entry.getKey())) + ": " + line(entry.getValue()))
                         .collect(Collectors.joining(", ", "{", "}"));
             case List<?> list -> list.stream().map(Plain::line).collect(Collectors.joining(", ", "[", "]"));
-            case BigDecimal number -> number.toPlainString();
+            // A number of a thousand digits is nobody's points; written out it could fill the memory.
+            case BigDecimal number ->
+                Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
             case Number number -> number.toString();
             case Boolean yesNo -> yesNo.toString();
             case null -> "null";

@@ -70,7 +70,7 @@ public sealed interface VectorMaking {
                 .toList();
         Map<String, @Nullable Object> file = object(
                 "probity-vectors",
-                1,
+                VectorRun.FORMAT,
                 "programme",
                 compiled.programme(),
                 "policy",

@@ -36,6 +36,9 @@ import probity.policy.tree.TreeReader;
 /// What came of running a file of vectors, from what stands in the file alone.
 public sealed interface VectorRun {
 
+    /// The version of the format.
+    int FORMAT = 1;
+
     record Ran(List<VectorResult> results) implements VectorRun {
         public Ran {
             results = List.copyOf(results);
@@ -57,9 +60,14 @@ public sealed interface VectorRun {
             return new Unreadable(report.all());
         }
         Section section = Section.of(tree, Shape.VECTORS, report);
+        section.required("probity-vectors");
+        section.whole("probity-vectors", FORMAT, new Section.Allowed(FORMAT, FORMAT));
         List<PolicyFile> files = policy(section, file);
         List<Section> vectors = section.sections("vectors", Shape.VECTOR);
-        section.required("vectors");
+        Tree list = section.required("vectors");
+        if (list instanceof Tree.Sequence && vectors.isEmpty()) {
+            nothing(section, "vectors");
+        }
         if (report.hasErrors()) {
             return new Unreadable(report.all());
         }
@@ -85,15 +93,27 @@ public sealed interface VectorRun {
     private static List<PolicyFile> policy(Section section, Path file) {
         List<PolicyFile> files = new ArrayList<>();
         Tree versions = section.required("policy");
-        if (versions instanceof Tree.Sequence sequence && !sequence.items().isEmpty()) {
+        if (versions instanceof Tree.Sequence sequence) {
             for (Tree version : sequence.items()) {
                 byte[] text = Plain.text(Plain.of(version)).getBytes(StandardCharsets.UTF_8);
                 files.add(new PolicyFile(file + "#policy/" + files.size(), text));
+            }
+            if (files.isEmpty()) {
+                nothing(section, "policy");
             }
         } else if (versions != null) {
             section.wrongType(versions, "a list of policy documents");
         }
         return files;
+    }
+
+    private static void nothing(Section section, String key) {
+        section.report()
+                .add(
+                        Code.MISSING_KEY,
+                        section.at(key),
+                        "`" + key + "` is an empty list, so that nothing could fail.",
+                        "Take a file as `probity policy vectors` writes it.");
     }
 
     private static VectorRun run(List<Section> vectors, CompiledPolicy compiled, Report report) {

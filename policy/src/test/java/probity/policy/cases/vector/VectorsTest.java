@@ -115,6 +115,28 @@ class VectorsTest {
                 .anyMatch(sentence -> sentence.contains("`volunteerin`"));
     }
 
+    @Test
+    void whatCouldNotFailIsNoFileOfVectors() throws IOException {
+        assertThat(sentences(changed("\"probity-vectors\": 1,", "\"probity-vectors\": 2,")))
+                .containsExactly("`2` is out of range.");
+        assertThat(sentences(changed("\"probity-vectors\": 1,", "")))
+                .containsExactly("`probity-vectors` is missing in a file of vectors.");
+        String empty = "{\"probity-vectors\": 1, \"programme\": \"x\", \"policy\": [], \"vectors\": []}";
+        assertThat(sentences(Files.writeString(folder.resolve("empty.json"), empty)))
+                .containsExactly(
+                        "`policy` is an empty list, so that nothing could fail.",
+                        "`vectors` is an empty list, so that nothing could fail.");
+    }
+
+    @Test
+    void aNumberWithABillionZerosFailsAndFillsNoMemory() throws IOException {
+        VectorRun run = VectorRun.of(changed("\"score\": 180,", "\"score\": 1e999999999,"));
+        assertThat(run).isInstanceOfSatisfying(VectorRun.Ran.class, ran -> assertThat(ran.results())
+                .filteredOn(one -> !one.passed())
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).contains("- score: 1E+999999999\n")));
+    }
+
     private Path changed(String what, String instead) throws IOException {
         String card = Files.readString(FILES.resolve("city-green-card.json"));
         assertThat(card).contains(what);
