@@ -73,7 +73,7 @@ public final class CompiledPolicy {
         if (before.population() == population) {
             return before;
         }
-        Prepared next = before.over(population);
+        Prepared next = before.follow(population);
         // Whoever comes last leaves its own; each is right for the state it was made for.
         prepared = next;
         return next;

@@ -26,30 +26,36 @@ final class Prepared {
     /// More days than this are not kept at a time.
     private static final int MOST_DAYS = 64;
 
+    private static final Everybody NOBODY = new Everybody(new BitSet(), new Stretches(), 0);
+
     /// What does not change with the population.
     private record Ground(Policy policy, Evaluator evaluator, Watch watch) {}
+
+    /// What holds for all states in which kinds, values and days mean the same.
+    private record Lasting(Column entries, Plainly plainly, Map<LocalDate, Day> days) {}
 
     /// What is the same for all subjects on one day.
     private record Day(Rows rows, Finish finish, PolicyVersion version) {}
 
     /// What an evaluation of everybody needs besides.
-    private record Everybody(BitSet plainly, Stretches stretches) {}
+    ///
+    /// @param turn after which the population was so
+    private record Everybody(BitSet plainly, Stretches stretches, long turn) {}
 
     /// What one thread needs to evaluate one subject.
     private record Single(Fold fold, Plainly plainly, Standings into) {}
 
     private final Ground ground;
     private final Tables tables;
-    private final Column entries;
-    private final Map<LocalDate, Day> days;
+    private final Lasting lasting;
     private final Map<LocalDate, Queue<Single>> singles = new ConcurrentHashMap<>();
+    /// What was known for an earlier state, until it is for this one.
     private volatile @Nullable Everybody everybody;
 
-    private Prepared(Ground ground, Tables tables, Column entries, Map<LocalDate, Day> days) {
+    private Prepared(Ground ground, Tables tables, Lasting lasting) {
         this.ground = ground;
         this.tables = tables;
-        this.entries = entries;
-        this.days = days;
+        this.lasting = lasting;
     }
 
     static Prepared of(Policy policy, Evaluator evaluator, Population population) {
@@ -58,7 +64,9 @@ final class Prepared {
 
     private static Prepared of(Ground ground, Population population) {
         Tables tables = Tables.of(ground.policy(), population);
-        return new Prepared(ground, tables, tables.tariffs().entries(), new ConcurrentHashMap<>());
+        Plainly plainly = Plainly.on(ground.watch(), population);
+        Lasting lasting = new Lasting(tables.tariffs().entries(), plainly, new ConcurrentHashMap<>());
+        return new Prepared(ground, tables, lasting);
     }
 
     Population population() {
@@ -67,11 +75,21 @@ final class Prepared {
 
     /// The policy made ready for another state of the same population, with as much of this as holds for that too.
     Prepared over(Population other) {
-        if (other == tables.population()) {
-            return this;
-        }
         Tables same = tables.over(other);
-        return same == null ? of(ground, other) : new Prepared(ground, same, entries, days);
+        return same == null ? of(ground, other) : new Prepared(ground, same, lasting);
+    }
+
+    /// The same for a state that this one became by and by.
+    Prepared follow(Population later) {
+        Tables same = tables.over(later);
+        if (same == null) {
+            return of(ground, later);
+        }
+        Prepared next = new Prepared(ground, same, lasting);
+        if (later.turn() >= tables.population().turn()) {
+            next.everybody = everybody;
+        }
+        return next;
     }
 
     Standings standings(LocalDate asOf, int threads) {
@@ -96,16 +114,15 @@ final class Prepared {
     private Single single(LocalDate asOf) {
         Day day = day(asOf);
         Standings into = new Standings(day.version(), 1);
-        Everybody nobody = new Everybody(new BitSet(), new Stretches());
-        Plainly plainly = Plainly.on(ground.watch(), tables.population());
-        return new Single(new Fold(shared(day, asOf, nobody, into)), plainly, into);
+        Fold fold = new Fold(shared(day, asOf, NOBODY, into));
+        return new Single(fold, lasting.plainly().over(tables.population()), into);
     }
 
     private Fold.Shared shared(Day day, LocalDate asOf, Everybody whom, Standings into) {
         return new Fold.Shared(
                 tables,
                 day.rows(),
-                entries,
+                lasting.entries(),
                 day.finish(),
                 whom.plainly(),
                 ground.evaluator(),
@@ -116,19 +133,23 @@ final class Prepared {
 
     private Everybody everybody() {
         Everybody known = everybody;
-        if (known == null) {
-            known = new Everybody(Plainly.of(ground.watch(), tables.population()), new Stretches(tables.population()));
-            everybody = known;
+        Population population = tables.population();
+        if (known != null && known.turn() == population.turn()) {
+            return known;
         }
-        return known;
+        Plainly own = lasting.plainly().over(population);
+        BitSet plain = known == null ? own.all() : own.all(known.plainly(), known.turn());
+        Everybody now = new Everybody(plain, new Stretches(population), population.turn());
+        everybody = now;
+        return now;
     }
 
     private Day day(LocalDate asOf) {
-        if (days.size() > MOST_DAYS) {
-            days.clear();
+        if (lasting.days().size() > MOST_DAYS) {
+            lasting.days().clear();
             singles.clear();
         }
-        return days.computeIfAbsent(asOf, this::made);
+        return lasting.days().computeIfAbsent(asOf, this::made);
     }
 
     private Day made(LocalDate asOf) {

@@ -50,7 +50,7 @@ public final class LivingPopulation {
     public Turn turn() {
         writing.lock();
         turns++;
-        return new Turn(this, new Store(now, room, slack, turns));
+        return new Turn(this, new Store(now, room, slack, turns), turns);
     }
 
     Kinds kinds() {

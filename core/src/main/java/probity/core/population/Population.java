@@ -1,6 +1,8 @@
 package probity.core.population;
 
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import probity.core.population.column.Column;
 import probity.core.record.FieldType;
 
@@ -24,7 +26,7 @@ public final class Population {
     /// @param records how many there are
     /// @param head the position of the record that comes next
     /// @param unsettled the least head of which is still known how every record stood then
-    /// @param turn how often it was changed
+    /// @param turn the number of the one that left it
     record Extent(int records, int head, int unsettled, long turn) {}
 
     private final Meaning meaning;
@@ -52,6 +54,22 @@ public final class Population {
     /// How far the ledger is known: the position that the next record has at least.
     public int head() {
         return extent.head();
+    }
+
+    /// The number of the turn that left it; 0 when none has changed it since it was grouped.
+    public long turn() {
+        return extent.turn();
+    }
+
+    /// Names every subject whose records may have changed after a turn of the same population.
+    public void changedSince(long turn, IntConsumer changed) {
+        int next;
+        for (int subject = 0; subject < subjects(); subject = next) {
+            next = rows.next(subject);
+            if (rows.hasChanged(subject, turn)) {
+                IntStream.range(subject, next).forEach(changed);
+            }
+        }
     }
 
     /// The least head for which [#knownBy] can still say how every record stood: statuses that changed since are known

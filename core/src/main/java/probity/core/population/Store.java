@@ -139,7 +139,7 @@ final class Store {
     }
 
     private int withRoom(int size) {
-        return size + (int) ((long) size * slack.subject() / PERCENT);
+        return size + (int) (((long) size * slack.subject() + PERCENT - 1) / PERCENT);
     }
 
     /// The first row of as many at the end.
@@ -208,36 +208,39 @@ final class Store {
         return holes > LEAST_TAIL && (long) holes * PERCENT > (long) used * slack.holes();
     }
 
-    /// Puts all subjects side by side into new columns.
+    /// Puts all subjects side by side into new columns. Those that were moved before keep the room behind them: records
+    /// come to whom they came before.
     ///
     /// @param more how many rows there has to be room for besides
     void rebuild(int more) {
-        long live = 0;
+        long kept = 0;
         for (int subject = 0; subject < rows.subjects(); subject++) {
-            live += records(subject);
+            kept += rows.limit(subject) - rows.begin(subject);
         }
-        long wanted = live + live * slack.tail() / PERCENT + LEAST_TAIL + more;
-        if (live + more > MOST_ROWS) {
-            throw new IllegalStateException(live + " records are as many as a population can hold");
+        if (kept + more > MOST_ROWS) {
+            throw new IllegalStateException(kept + " rows are as many as a population can hold");
         }
-        capacity = (int) Math.min(MOST_ROWS, wanted);
+        capacity = (int) Math.min(MOST_ROWS, kept + kept * slack.tail() / PERCENT + LEAST_TAIL + more);
         List<Column> old = List.copyOf(columns);
         columns.replaceAll(column -> column.emptied(capacity));
         int at = 0;
         int begin = 0;
         int end = 0;
+        int to = 0;
         for (int subject = 0; subject < rows.subjects(); subject++) {
             int size = records(subject);
-            // Neighbours that lie side by side already are copied as one.
-            if (size > 0 && rows.begin(subject) != end) {
-                move(old, begin, end, at - (end - begin));
+            int room = rows.limit(subject) - rows.begin(subject);
+            // Neighbours that lie side by side, and are to lie so again, are copied as one.
+            if (size > 0 && (rows.begin(subject) != end || to + end - begin != at)) {
+                move(old, begin, end, to);
                 begin = rows.begin(subject);
+                to = at;
             }
             end = size > 0 ? rows.end(subject) : end;
-            rows.move(subject, new Extent(at, at + size, at + size));
-            at += size;
+            rows.move(subject, new Extent(at, at + size, at + room));
+            at += room;
         }
-        move(old, begin, end, at - (end - begin));
+        move(old, begin, end, to);
         used = at;
         holes = 0;
         unknown = 0;

@@ -17,6 +17,7 @@ public final class Turn implements RecordTaker, AutoCloseable {
     private final LivingPopulation living;
     private final Population before;
     private final Store store;
+    private final long number;
     private final Layout layout;
     private final Kinds.Row row = new Kinds.Row();
     /// The record begun last, in the order of [Grouped#all].
@@ -29,7 +30,8 @@ public final class Turn implements RecordTaker, AutoCloseable {
     private boolean erased;
     private boolean closed;
 
-    Turn(LivingPopulation living, Store store) {
+    Turn(LivingPopulation living, Store store, long number) {
+        this.number = number;
         this.living = living;
         this.store = store;
         before = living.now();
@@ -157,34 +159,41 @@ public final class Turn implements RecordTaker, AutoCloseable {
         if (erased || store.hasTooManyHoles()) {
             store.rebuild(0);
         }
+        Population.Extent extent = new Population.Extent(records, head, unsettled, number);
+        Grouped columns = store.grouped(before.grouped());
+        Extents rows = store.rows();
+        Population left = new Population(meaning(), columns, rows, extent);
         if (erased) {
-            living.words().keep(usedWords());
+            living.words().keep(usedWords(left));
+            left = new Population(meaning(), columns, rows, extent);
         }
-        Population.Meaning meaning = new Population.Meaning(
+        living.publish(left, store.room());
+        close();
+    }
+
+    private Population.Meaning meaning() {
+        return new Population.Meaning(
                 layout,
                 living.kinds().table(),
                 living.choices().table(),
                 living.words().table(),
                 before.meaning().firstDay());
-        Population.Extent extent =
-                new Population.Extent(records, head, unsettled, before.extent().turn() + 1);
-        living.publish(new Population(meaning, store.grouped(before.grouped()), store.rows(), extent), store.room());
-        close();
     }
 
-    /// The numbers of codes and texts that some record has; rows have no holes.
-    private BitSet usedWords() {
-        List<int[]> byKind = living.kinds().table().all().stream()
+    /// The numbers of codes and texts that some record has.
+    private BitSet usedWords(Population left) {
+        List<int[]> byKind = left.kinds().stream()
                 .map(kind -> kind.present().stream()
                         .filter(slot -> isWord(layout.field(kind.type(), slot)))
                         .mapToInt(slot -> layout.column(kind.type(), slot))
                         .toArray())
                 .toList();
         BitSet used = new BitSet();
-        Grouped columns = store.grouped(before.grouped());
-        for (int at = 0; at < records; at++) {
-            for (int column : byKind.get(columns.kind().code(at))) {
-                used.set((int) columns.fields().get(column).value(at));
+        for (int of = 0; of < left.subjects(); of++) {
+            for (int at = left.begin(of); at < left.end(of); at++) {
+                for (int column : byKind.get(left.kindColumn().code(at))) {
+                    used.set((int) left.field(column).value(at));
+                }
             }
         }
         return used;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import probity.core.population.Kind;
 import probity.core.population.Population;
-import probity.core.population.column.Column;
 
 /// Finds out whether two records of one subject state the same fact.
 ///
@@ -13,19 +12,21 @@ import probity.core.population.column.Column;
 /// fact, which costs their subject the tables and nothing else.
 final class FactKeys {
 
-    private static final Column[] NO_FACT = {};
+    private static final int[] NO_FACT = {};
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
     /// Of each kind, the columns of the values that tell facts apart; empty where a record equals no other.
-    private final Column[][] columns;
+    private final int[][] columns;
     private final int[] types;
+    private final Population population;
     private long[] keys = new long[64];
     private int count;
 
     /// @param facts slots of those values by record type
     FactKeys(Map<Integer, List<Integer>> facts, Population population) {
         List<Kind> kinds = population.kinds();
-        columns = new Column[kinds.size()][];
+        this.population = population;
+        columns = new int[kinds.size()][];
         types = kinds.stream().mapToInt(Kind::type).toArray();
         for (int number = 0; number < columns.length; number++) {
             Kind kind = kinds.get(number);
@@ -33,10 +34,17 @@ final class FactKeys {
             boolean states = kind.isPlainFact() && kind.present().containsAll(slots);
             columns[number] = states
                     ? slots.stream()
-                            .map(slot -> population.field(population.layout().column(kind.type(), slot)))
-                            .toArray(Column[]::new)
+                            .mapToInt(slot -> population.layout().column(kind.type(), slot))
+                            .toArray()
                     : NO_FACT;
         }
+    }
+
+    /// The same for another state of the population in which kinds mean the same.
+    FactKeys(FactKeys of, Population population) {
+        this.population = population;
+        columns = of.columns;
+        types = of.types;
     }
 
     /// Whether records of a kind can state the same fact as another.
@@ -51,8 +59,8 @@ final class FactKeys {
 
     void add(int kind, int row) {
         long key = types[kind];
-        for (Column column : columns[kind]) {
-            key = mixed(key * ODD + column.value(row));
+        for (int column : columns[kind]) {
+            key = mixed(key * ODD + population.field(column).value(row));
         }
         if (count == keys.length) {
             keys = Arrays.copyOf(keys, 2 * count);
