@@ -10,7 +10,6 @@ import probity.service.activation.Succession;
 import probity.service.problem.Problem;
 import probity.service.problem.ProblemException;
 import probity.service.programme.ProgrammeRefused;
-import probity.service.programme.ProgrammeState;
 import probity.service.programme.Programmes;
 import probity.service.programme.ServedProgramme;
 
@@ -64,13 +63,12 @@ public class Asked {
         if (day != null) {
             return day;
         }
-        LocalDate sample = programme.state() == ProgrammeState.SAMPLE ? programme.sampleDay() : null;
-        return sample == null ? today(programme) : sample;
+        return programme.usualDay(clock.instant());
     }
 
     /// Today in the programme's time zone.
     public LocalDate today(ServedProgramme programme) {
-        return LocalDate.ofInstant(clock.instant(), programme.newest().heading().zone());
+        return programme.today(clock.instant());
     }
 
     /// A number of the query between bounds.

@@ -18,7 +18,8 @@ public final class Migration {
             "V3__policy_life.sql",
             "V4__least_rights.sql",
             "V5__bound_approval.sql",
-            "V6__own_tables.sql");
+            "V6__own_tables.sql",
+            "V7__days.sql");
 
     /// The version this build migrates to.
     public static final int NEWEST = SCRIPTS.size();

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class GroupPlan {
     private final LogTail tail;
     private final KnownNames names;
     private final Instant received;
+    private final List<Disclosed> appended = new ArrayList<>();
     private final CopyRows entries = new CopyRows(4);
     private final CopyRows payloads = new CopyRows(6);
     private final CopyRows keys = new CopyRows(3);
@@ -124,6 +126,7 @@ final class GroupPlan {
                 new Act(addition.kind(), corrects),
                 addition.provenance(),
                 Commitment.to(addition.payload(), salt));
+        appended.add(new Disclosed(entry, addition.subject(), addition.payload()));
         byte[] body = addition.payload().canonical();
         entries.text(programme)
                 .number(sequence)
@@ -152,6 +155,11 @@ final class GroupPlan {
             }
         });
         return new Outcome.Stands(sequence, false);
+    }
+
+    /// The entries that the outcomes so far add to the log, in order.
+    List<Disclosed> appended() {
+        return appended;
     }
 
     /// Sends the rows; the caller commits.

@@ -31,6 +31,7 @@ final class LogWriter {
     private final Signing signing;
     private final InstantSource clock;
     private final Room room;
+    private final Logs.Follower follower;
     private final WaitingGroups groups = new WaitingGroups();
     private final Thread thread;
     private @Nullable LogTail tail;
@@ -42,7 +43,8 @@ final class LogWriter {
     /// What all writers work with.
     ///
     /// @param room what must stay free on the disk
-    record Means(DataSource database, Signing signing, InstantSource clock, Room room) {}
+    /// @param follower told of each commit
+    record Means(DataSource database, Signing signing, InstantSource clock, Room room, Logs.Follower follower) {}
 
     LogWriter(String programme, Means means) {
         this.programme = programme;
@@ -50,6 +52,7 @@ final class LogWriter {
         this.signing = means.signing;
         this.clock = means.clock;
         this.room = means.room;
+        this.follower = means.follower;
         this.thread = Thread.ofPlatform().name("log-" + programme).daemon().unstarted(this::run);
     }
 
@@ -107,10 +110,7 @@ final class LogWriter {
             connection.setAutoCommit(false);
             LogTail current = loaded(connection);
             boolean wasCovered = !isUncovered();
-            List<Appending> answers = new ArrayList<>();
-            if (!taken.isEmpty()) {
-                answers = write(connection, current, taken);
-            }
+            Written written = taken.isEmpty() ? Written.NOTHING : write(connection, current, taken);
             if (wasCovered && isUncovered()) {
                 uncoveredSince = System.nanoTime();
             }
@@ -122,8 +122,9 @@ final class LogWriter {
             connection.commit();
             covered = signed;
             recovered(taken);
+            follower.committed(programme, written.entries, current.size());
             for (int i = 0; i < taken.size(); i++) {
-                taken.get(i).answer().complete(answers.get(i));
+                taken.get(i).answer().complete(written.answers.get(i));
             }
         } catch (SQLException | RuntimeException failed) {
             fail(taken, failed);
@@ -150,7 +151,12 @@ final class LogWriter {
         return new Signing.LogHead(programme, current.size(), current.frontier().root(), at);
     }
 
-    private List<Appending> write(Connection connection, LogTail current, List<Waiting> taken) throws SQLException {
+    /// What one transaction answers, and what it adds to the log.
+    private record Written(List<Appending> answers, List<Disclosed> entries) {
+        private static final Written NOTHING = new Written(List.of(), List.of());
+    }
+
+    private Written write(Connection connection, LogTail current, List<Waiting> taken) throws SQLException {
         List<Addition> all =
                 taken.stream().flatMap(group -> group.additions().stream()).toList();
         GroupPlan plan = new GroupPlan(
@@ -164,7 +170,7 @@ final class LogWriter {
                             : List.of(plan.add(connection, group.additions().getFirst(), rider))));
         }
         plan.write(connection);
-        return answers;
+        return new Written(answers, plan.appended());
     }
 
     private List<Waiting> refused(List<Waiting> waiting) {

@@ -13,9 +13,30 @@ import probity.service.database.Room;
 public final class Logs implements AutoCloseable {
     private final LogWriter.Means means;
     private final Map<String, LogWriter> writers = new ConcurrentHashMap<>();
+    private volatile Follower follower = (programme, entries, size) -> {};
+
+    /// Told of what stands in a log, by the log's writer, before anybody is answered.
+    @FunctionalInterface
+    public interface Follower {
+        /// Called after a commit, never before and never at once for one programme. Entries that a follower misses
+        /// (a commit that was not answered) are those from the last it was told of to `size`.
+        ///
+        /// @param entries what this commit added, in order; may be none
+        /// @param size how many entries the log has now
+        void committed(String programme, List<Disclosed> entries, long size);
+    }
 
     public Logs(DataSource database, Signing signing, InstantSource clock, Room room) {
-        this.means = new LogWriter.Means(database, signing, clock, room);
+        this.means = new LogWriter.Means(database, signing, clock, room, this::committed);
+    }
+
+    /// Who is told from now on; there is one.
+    public void follow(Follower one) {
+        follower = one;
+    }
+
+    private void committed(String programme, List<Disclosed> entries, long size) {
+        follower.committed(programme, entries, size);
     }
 
     /// Starts the writer of a programme's log.

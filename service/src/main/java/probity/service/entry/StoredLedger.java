@@ -323,4 +323,7 @@ public final class StoredLedger {
                 .where(PAYLOAD_PROGRAMME.eq(programme).and(PAYLOAD_SEQUENCE.in(sequences)))
                 .execute();
     }
+
+    /// A payload that is no longer there, and whom it was about; null for nobody.
+    public record Erased(long sequence, @Nullable String subject) {}
 }

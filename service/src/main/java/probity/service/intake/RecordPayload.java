@@ -78,7 +78,11 @@ public final class RecordPayload {
 
     /// Reads a stored payload by today's policy, or null if its type is no longer there.
     public static @Nullable CreditRecord read(Policy policy, Payload payload) {
-        JsonObject object = payload.object();
+        return read(policy, payload.object());
+    }
+
+    /// The same of a payload's object.
+    public static @Nullable CreditRecord read(Policy policy, JsonObject object) {
         int type = policy.type(object.text("type"));
         if (type == RecordType.NONE) {
             return null;

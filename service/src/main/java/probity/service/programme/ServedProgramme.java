@@ -1,6 +1,7 @@
 package probity.service.programme;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,23 @@ public record ServedProgramme(
     public ServedProgramme under(Admissible longer, List<PolicyFile> all) {
         return new ServedProgramme(
                 state, longer, all, samples, sampleDay, new Evaluator(longer.policy()), new Explainer(longer.policy()));
+    }
+
+    /// The day that is judged when none is named: today in the programme's time zone, or the last day of a sample that
+    /// is only shown.
+    public LocalDate usualDay(Instant now) {
+        LocalDate sample = state == ProgrammeState.SAMPLE ? sampleDay : null;
+        return sample == null ? today(now) : sample;
+    }
+
+    /// Today in the programme's time zone.
+    public LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, newest().heading().zone());
+    }
+
+    /// Whether its subjects are natural persons.
+    public boolean aboutPersons() {
+        return newest().heading().subjects().kind().natural();
     }
 
     /// The programme's id, also the name of its log.

@@ -33,6 +33,7 @@ public record Options(List<String> words, Map<String, String> values) {
             "log-name",
             "log",
             "reserve",
+            "population",
             "role");
     private static final Set<String> FLAGS = Set.of("lost");
 
@@ -154,6 +155,20 @@ public record Options(List<String> words, Map<String, String> values) {
                     "write --reserve " + Room.USUAL_MEBIBYTES));
         }
         return Integer.parseInt(reserve);
+    }
+
+    /// The memory that programmes' records may take, in MiB; 0 for a part of the heap.
+    public int population() {
+        String mebibytes = text("population", "0");
+        if (!mebibytes.matches("\\d{1,7}")) {
+            throw new TroubleException(new Trouble(
+                    "population_invalid",
+                    "This is no amount of memory: " + mebibytes,
+                    "the command line",
+                    "it is a whole number of mebibytes",
+                    "write --population 512, or leave it out for a quarter of the heap"));
+        }
+        return Integer.parseInt(mebibytes);
     }
 
     /// The port to listen on, 0 for any free one.

@@ -57,6 +57,7 @@ final class ServeCommand {
         // Refused before anything is made.
         int port = options.port();
         options.reserve();
+        options.population();
         ProgrammeLoader.requireAny(options.programmes());
         if (options.isJsonLog()) {
             JsonLines.install();
@@ -171,6 +172,7 @@ final class ServeCommand {
         // Files of forms: what a killed service leaves there is dropped at its next start.
         properties.put(
                 "quarkus.http.body.uploads-directory", opened.folder().spool().toString());
+        properties.put("probity.population", Integer.toString(options.population()));
         properties.forEach(System::setProperty);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import probity.ledger.key.LogName;
 import probity.service.activation.Succession;
 import probity.service.entry.Logs;
 import probity.service.key.LogBeginning;
+import probity.service.population.Populations;
 import probity.service.programme.ProgrammeRefused;
 import probity.service.programme.Programmes;
 import probity.service.programme.ServedProgramme;
@@ -31,18 +33,14 @@ public class Service implements QuarkusApplication {
     private final Programmes programmes;
     private final ReadyState readiness;
     private final SampleLoading samples;
-    private final String address;
+    private final Populations populations;
 
     @Inject
-    Service(
-            Programmes programmes,
-            ReadyState readiness,
-            SampleLoading samples,
-            @ConfigProperty(name = "quarkus.http.host") String host) {
+    Service(Programmes programmes, ReadyState readiness, SampleLoading samples, Populations populations) {
         this.programmes = programmes;
         this.readiness = readiness;
         this.samples = samples;
-        this.address = host;
+        this.populations = populations;
     }
 
     @Override
@@ -50,14 +48,15 @@ public class Service implements QuarkusApplication {
         for (ProgrammeRefused refused : programmes.refused()) {
             Terminal.complain(refused.line());
         }
+        populations.load(Terminal::say);
         if (programmes.mode() == ServiceMode.DEMO) {
             samples.loadAll();
         }
+        populations.keep();
         readiness.ready();
-        String port = ConfigProvider.getConfig()
-                .getOptionalValue("quarkus.http.port", String.class)
-                .orElse("8080");
-        Terminal.say("Probity is ready: http://" + address + ":" + port);
+        Config config = ConfigProvider.getConfig();
+        String port = config.getOptionalValue("quarkus.http.port", String.class).orElse("8080");
+        Terminal.say("Probity is ready: http://" + config.getValue("quarkus.http.host", String.class) + ":" + port);
         Quarkus.waitForExit();
         return 0;
     }
@@ -113,7 +112,8 @@ public class Service implements QuarkusApplication {
                     .register(meters);
         }
 
-        void end(@Observes ShutdownEvent stop, Logs logs) {
+        void end(@Observes ShutdownEvent stop, Logs logs, Populations populations) {
+            populations.close();
             if (ticked != null) {
                 ticked.cancel(false);
             }

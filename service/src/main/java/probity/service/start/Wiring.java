@@ -19,6 +19,8 @@ import probity.service.activation.comparison.Comparisons;
 import probity.service.activation.store.CandidateStore;
 import probity.service.clock.SteeredClock;
 import probity.service.database.Room;
+import probity.service.day.ChangeOfDay;
+import probity.service.day.DayStore;
 import probity.service.entry.Logs;
 import probity.service.entry.StoredLedger;
 import probity.service.intake.Intake;
@@ -34,6 +36,8 @@ import probity.service.operator.LogInLimit;
 import probity.service.operator.Passwords;
 import probity.service.operator.ReadAudit;
 import probity.service.operator.Sessions;
+import probity.service.population.MemoryBound;
+import probity.service.population.Populations;
 import probity.service.programme.ProgrammeLoader;
 import probity.service.programme.Programmes;
 import probity.service.programme.ServiceMode;
@@ -102,8 +106,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Subjects subjects(StoredLedger ledger) {
-        return new Subjects(ledger);
+    Subjects subjects(StoredLedger ledger, Populations populations) {
+        return new Subjects(ledger, populations);
     }
 
     @Produces
@@ -141,6 +145,38 @@ public final class Wiring {
     @Singleton
     Accounts accounts(DSLContext sql, InstantSource clock) {
         return new Accounts(sql, clock);
+    }
+
+    @Produces
+    @Singleton
+    DayStore dayStore(DataSource database) {
+        return new DayStore(database);
+    }
+
+    @Produces
+    @Singleton
+    ChangeOfDay changeOfDay(DayStore store, InstantSource clock) {
+        return new ChangeOfDay(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    MemoryBound memoryBound(@ConfigProperty(name = "probity.population", defaultValue = "0") int mebibytes) {
+        return mebibytes == 0 ? MemoryBound.usual() : new MemoryBound((long) mebibytes << 20);
+    }
+
+    @Produces
+    @Singleton
+    Populations populations(DataSource database, Populations.Keeping keeping, MemoryBound bound, Logs logs) {
+        Populations populations = new Populations(database, keeping, bound);
+        logs.follow(populations);
+        return populations;
+    }
+
+    @Produces
+    @Singleton
+    Populations.Keeping keeping(Programmes programmes, InstantSource clock, ChangeOfDay days) {
+        return new Populations.Keeping(programmes, clock, days);
     }
 
     @Produces

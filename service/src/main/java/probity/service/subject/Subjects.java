@@ -3,18 +3,26 @@ package probity.service.subject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import probity.core.record.RecordStatus;
 import probity.service.entry.Disclosed;
 import probity.service.entry.StoredLedger;
+import probity.service.entry.StoredLedger.Erased;
+import probity.service.population.Everybody;
+import probity.service.population.PopulationState;
+import probity.service.population.Populations;
 import probity.service.programme.ServedProgramme;
 
 /// Reads what is known about subjects. Who asks must be allowed to, and must be noted, before it comes here.
 public final class Subjects {
     private final StoredLedger ledger;
+    private final Populations populations;
 
-    public Subjects(StoredLedger ledger) {
+    /// @param populations everybody in memory, where there is room
+    public Subjects(StoredLedger ledger, Populations populations) {
         this.ledger = ledger;
+        this.populations = populations;
     }
 
     /// The records of a subject at a head.
@@ -41,6 +49,23 @@ public final class Subjects {
         return ledger.headAt(
                 programme.id(),
                 knownBy.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
+    }
+
+    /// Payloads were erased: memory forgets them too, before anybody is answered.
+    public void erased(ServedProgramme programme, List<Erased> gone) {
+        populations.erased(programme.id(), gone);
+    }
+
+    /// Looks at everybody on the day that is judged when none is named.
+    ///
+    /// @return null when memory does not hold them; [#search] and [#records] read the database
+    public <T> @Nullable T everybody(ServedProgramme programme, Function<Everybody, T> look) {
+        return populations.look(programme, look);
+    }
+
+    /// Why memory does not hold a programme's subjects as of today; READY when it does or will in a moment.
+    public PopulationState state(ServedProgramme programme) {
+        return populations.state(programme);
     }
 
     /// Subjects in alphabetical order, see [StoredLedger#subjects].

@@ -87,7 +87,7 @@ class ComparisonsTest {
         Policy newer = alone(world.second(LocalDate.of(2024, 1, 1)));
         long lose = 0;
         long gain = 0;
-        Subjects subjects = new Subjects(world.ledger);
+        Subjects subjects = world.subjects();
         List<String> all = subjects.search(world.served(), "", "", 10_000);
         for (String subject : all) {
             long before = standing(older, subject).score();
@@ -134,7 +134,7 @@ class ComparisonsTest {
     void aComparisonThatFailedIsSaidOnceAndBegunAnew() throws SQLException {
         world = new World(folder);
         world.submit("complaint", "acme", "complaint-upheld 2027-01-05", "\"file\":\"F1\"");
-        Comparisons comparisons = new Comparisons(world.ledger, new Subjects(world.ledger));
+        Comparisons comparisons = new Comparisons(world.ledger, world.subjectsInTheDatabase());
         Comparisons.Wanted wanted = wanted(world.second(DAY));
         Running failed;
         asOwner("alter table ledger_payload rename to ledger_payload_away");
@@ -154,7 +154,7 @@ class ComparisonsTest {
     void manyCandidatesShareTwoWorkersAndTheLastResultsAreKept() throws SQLException {
         world = new World(folder);
         world.submit("complaint", "acme", "complaint-upheld 2027-01-05", "\"file\":\"F1\"");
-        Comparisons comparisons = new Comparisons(world.ledger, new Subjects(world.ledger));
+        Comparisons comparisons = new Comparisons(world.ledger, world.subjectsInTheDatabase());
         Comparisons.Wanted first = wanted(world.second(DAY));
         List<Running> taken = new ArrayList<>();
         // Nobody reads payloads while this is held: two are at work and eight wait, and the eleventh is not taken.
@@ -227,10 +227,17 @@ class ComparisonsTest {
         return ((Admissible) ((Compilation.Compiled) PolicyCompiler.compile(List.of(file))).policy()).policy();
     }
 
+    /// Compared in memory, and found the same in the database, subject by subject.
     private Comparison compare(PolicyFile file, Basis basis) {
+        Comparison done = compare(file, basis, world.subjects());
+        assertThat(done).isEqualTo(compare(file, basis, world.subjectsInTheDatabase()));
+        return done;
+    }
+
+    private Comparison compare(PolicyFile file, Basis basis, Subjects subjects) {
         Check.Read read = (Check.Read) world.desk.checking().check(world.served(), file);
         Admissible admissible = Objects.requireNonNull(read.admissible());
-        Running running = new Comparisons(world.ledger, new Subjects(world.ledger))
+        Running running = new Comparisons(world.ledger, subjects)
                 .of(new Comparisons.Wanted(world.served(), UUID.randomUUID(), admissible), basis, world.now.get());
         Comparison done = running.within(120_000);
         assertThat(running.done()).isEqualTo(running.size());

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -26,6 +27,8 @@ import probity.service.activation.store.History;
 import probity.service.database.Database;
 import probity.service.database.Room;
 import probity.service.database.SharedDatabase;
+import probity.service.day.ChangeOfDay;
+import probity.service.day.DayStore;
 import probity.service.entry.Appending;
 import probity.service.entry.Logs;
 import probity.service.entry.StoredLedger;
@@ -43,11 +46,14 @@ import probity.service.key.LogKeys;
 import probity.service.operator.Accounts;
 import probity.service.operator.Caller;
 import probity.service.operator.Role;
+import probity.service.population.MemoryBound;
+import probity.service.population.Populations;
 import probity.service.programme.ProgrammeLoader;
 import probity.service.programme.ProgrammeRefused;
 import probity.service.programme.Programmes;
 import probity.service.programme.ServedProgramme;
 import probity.service.programme.ServiceMode;
+import probity.service.subject.Subjects;
 
 /// A service without its edge: a real database, a real ledger, the shipped programme under a name of its own, and a
 /// clock that is moved by hand.
@@ -71,6 +77,7 @@ public final class World implements AutoCloseable {
     LogKeys keys;
     Desk desk;
     Succession succession;
+    Populations populations;
 
     /// The shipped programme, served for real use.
     public World(Path folder) {
@@ -126,6 +133,11 @@ public final class World implements AutoCloseable {
         KeyFolder keyFolder = KeyFolder.at(folder.resolve("keys"));
         keys = new LogKeys(ledger, keyFolder);
         logs = new Logs(line.source(), new CheckpointSigning(keys), clock, Room.unwatched());
+        populations = new Populations(
+                database,
+                new Populations.Keeping(programmes, clock, new ChangeOfDay(new DayStore(database), clock)),
+                MemoryBound.usual());
+        logs.follow(populations);
         PolicyLog log = new PolicyLog(logs, ledger);
         Checking checking = new Checking();
         desk = new Desk(store, log, checking, new Candidates(store, log, checking), programmes, clock);
@@ -134,10 +146,26 @@ public final class World implements AutoCloseable {
         LogBeginning beginning = new LogBeginning(database, logs, keys, keyFolder);
         programmes.all().forEach(served -> beginning.open(LogName.of("test.example", served.id())));
         succession.begin();
+        populations.load(line -> {});
+    }
+
+    /// What is known about subjects, with everybody in memory.
+    Subjects subjects() {
+        return new Subjects(ledger, populations);
+    }
+
+    /// The same without room in memory.
+    Subjects subjectsInTheDatabase() {
+        Populations none = new Populations(
+                database,
+                new Populations.Keeping(programmes, clock, new ChangeOfDay(new DayStore(database), clock)),
+                new MemoryBound(0));
+        none.close();
+        return new Subjects(ledger, none);
     }
 
     void restart() {
-        logs.close();
+        close();
         start(ServiceMode.SERVE);
     }
 
@@ -247,6 +275,14 @@ public final class World implements AutoCloseable {
 
     /// One record of its type's first source.
     public void submit(String id, String subject, String type, String fields) {
+        Appending answer = trying(id, subject, type, fields).join();
+        if (!(answer instanceof Appending.Committed)) {
+            throw new AssertionError("not taken: " + id + ": " + answer);
+        }
+    }
+
+    /// The same, whatever becomes of it.
+    CompletableFuture<Appending> trying(String id, String subject, String type, String fields) {
         String[] typeAndDay = type.split(" ", -1);
         String source =
                 served().type(served().core().type(typeAndDay[0])).sources().getFirst();
@@ -255,17 +291,13 @@ public final class World implements AutoCloseable {
                 + "}}";
         try {
             if (RecordForm.judge(served().core(), new ObjectMapper().readTree(json))
-                            instanceof RecordForm.Right(Submission submission)
-                    && new Intake(logs)
-                                    .take(served(), List.of(submission), null, Duration.ofSeconds(10))
-                                    .join()
-                            instanceof Appending.Committed) {
-                return;
+                    instanceof RecordForm.Right(Submission submission)) {
+                return new Intake(logs).take(served(), List.of(submission), null, Duration.ofSeconds(10));
             }
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }
-        throw new AssertionError("not taken: " + json);
+        throw new AssertionError("no record: " + json);
     }
 
     /// Every record of a shipped sample.
@@ -296,5 +328,6 @@ public final class World implements AutoCloseable {
     @Override
     public void close() {
         logs.close();
+        populations.close();
     }
 }

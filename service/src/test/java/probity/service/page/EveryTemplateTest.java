@@ -9,11 +9,12 @@ import probity.service.page.activation.ComparingPage;
 import probity.service.page.activation.DraftPage;
 import probity.service.page.activation.WithdrawalPage;
 import probity.service.page.error.ErrorPage;
+import probity.service.page.everybody.DayPage;
+import probity.service.page.everybody.SearchPage;
 import probity.service.page.home.HomePage;
 import probity.service.page.reference.ReferencePage;
 import probity.service.page.refused.RefusedPage;
 import probity.service.page.register.RecordPage;
-import probity.service.page.register.SearchPage;
 import probity.service.page.session.LogInPage;
 import probity.service.page.upload.ProgressPage;
 import probity.service.page.upload.ResultPage;
@@ -71,7 +72,7 @@ class EveryTemplateTest {
 
     @Test
     void searchSaysWhatIsEmptyAndWhatToDo() {
-        SearchPage.Row row = new SearchPage.Row("m1", "/s", "180", "Basic", "3", "1 Sep 2026");
+        SearchPage.Row row = new SearchPage.Row("m1", "/s", "180", "Basic", "Quick <desk>", "3", "1 Sep 2026");
         assertThat(draw("search", search("", false, List.of()))).contains("Nothing is recorded yet");
         assertThat(draw("search", search("\"><b>", true, List.of())))
                 .contains("Check the spelling")
@@ -79,6 +80,43 @@ class EveryTemplateTest {
         assertThat(draw("search", search("m", true, List.of(row))))
                 .contains("m1")
                 .contains("180");
+    }
+
+    @Test
+    void searchOffersBandsAndListsOrSaysWhyNot() {
+        SearchPage.Row row = new SearchPage.Row("m1", "/s", "180", "Basic", "Quick <desk>", "3", "1 Sep 2026");
+        SearchPage.Filters filters = new SearchPage.Filters(
+                List.of(new Link("Basic (1)", "/s?band=basic", true)),
+                List.of(new Link("Quick desk (1)", "/s?list=quick", false)),
+                "basic",
+                "");
+        SearchPage page = new SearchPage(
+                "P", "/s", "", true, "held", "found", List.of(row), Pager.NONE, "/uploads", filters, "", "/days");
+        assertThat(draw("search", page))
+                .contains("href=\"/s?band=basic\" aria-current=\"true\"")
+                .contains("Quick &lt;desk&gt;");
+        SearchPage nobody = new SearchPage(
+                "P", "/s", "", true, "held", "found", List.of(), Pager.NONE, "/uploads", filters, "No <room>", "/days");
+        assertThat(draw("search", nobody)).contains("Nobody stands there today").contains("No &lt;room&gt;");
+    }
+
+    @Test
+    void aChangeOfDayListsWhomItMovedOrSaysThatThereIsNobody() {
+        DayPage.Row row = new DayPage.Row("<m1>", "/s", "180 to 160", "Silver to Basic", "leaves Quick desk");
+        DayPage.Day day = new DayPage.Day("2 Sep 2026", "/days/2026-09-02", true, "1 Sep 2026", "1");
+        assertThat(draw("day", day(DayPage.Empty.NONE, List.of(row), List.of(day))))
+                .contains("&lt;m1&gt;")
+                .contains("180 to 160")
+                .contains("/changes.csv");
+        assertThat(draw("day", day(new DayPage.Empty("Nobody <moved>", "Why."), List.of(), List.of())))
+                .contains("Nobody &lt;moved&gt;");
+        DayPage counts = new DayPage(
+                "P", "Title", "Counted.", false, DayPage.Empty.NONE, List.of(), Pager.NONE, "", List.of(day));
+        assertThat(draw("day", counts)).contains("Counts only").doesNotContain("/changes.csv");
+    }
+
+    private static DayPage day(DayPage.Empty empty, List<DayPage.Row> rows, List<DayPage.Day> days) {
+        return new DayPage("P", "Title", "Counted.", true, empty, rows, Pager.NONE, "/x/changes.csv", days);
     }
 
     @Test
@@ -182,7 +220,19 @@ class EveryTemplateTest {
     }
 
     private static SearchPage search(String typed, boolean searched, List<SearchPage.Row> rows) {
-        return new SearchPage("P", "/s", typed, searched, "held", "found", rows, Pager.NONE, "/uploads");
+        return new SearchPage(
+                "P",
+                "/s",
+                typed,
+                searched,
+                "held",
+                "found",
+                rows,
+                Pager.NONE,
+                "/uploads",
+                SearchPage.Filters.NONE,
+                "",
+                "/days");
     }
 
     /// The page, checked for what every page has.

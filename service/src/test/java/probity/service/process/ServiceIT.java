@@ -115,6 +115,26 @@ class ServiceIT {
     }
 
     @Test
+    void everybodyIsInMemoryAndSaysSoInMetricsAndTheDayIsWrittenDown() throws Exception {
+        service.post(Programmes.RECORDS, "application/json", Programmes.record("e1", "everybody"));
+        String page = service.get("/programmes/" + Programmes.ID + "/subjects?q=everybody")
+                .body();
+        assertThat(page).contains(">everybody</a>").contains("Every band");
+        assertThat(service.get("/api/metrics").body())
+                .containsPattern("probity_population_ready\\{programme=\"restaurant-hygiene\"[^}]*\\} 1.0")
+                .containsPattern("probity_population_records\\{programme=\"restaurant-hygiene\"[^}]*\\} [1-9]");
+        JsonNode days = JSON.readTree(service.get(P + "/days").body());
+        String day = days.at("/0/day").asText();
+        assertThat(days.at("/0/since").isNull()).isTrue();
+        assertThat(JSON.readTree(service.get(P + "/days/" + day + "/changes").body())
+                        .at("/changes"))
+                .isEmpty();
+        assertThat(service.get(P + "/days/" + day + "/changes.csv").body()).startsWith("subject,score-before");
+        assertProblem(service.get(P + "/days/2001-01-01/changes"), 404, "day_not_judged");
+        assertProblem(service.getAsPublic(P + "/days"), 401, "login_required");
+    }
+
+    @Test
     void aVoidedRecordCountsNoMoreAndAnErasedOneIsGone() throws Exception {
         long sequence = JSON.readTree(
                         service.post(Programmes.RECORDS, "application/json", Programmes.record("v1", "void-me"))

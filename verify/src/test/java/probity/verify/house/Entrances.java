@@ -20,6 +20,9 @@ final class Entrances {
             Map.entry(
                     "probity.service.activation.comparison.LiveComparing",
                     "a version beside those in force, from Admissible; people are counted and not listed"),
+            Map.entry(
+                    "probity.service.population.Columns",
+                    "everybody of a served programme, from Admissible; for the operator, others are given counts"),
             Map.entry("probity.core.compiled.CompiledPolicy", "takes what its caller was let in with"),
             Map.entry(
                     "probity.cli.difference.RecordsDifference",

@@ -11,8 +11,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import probity.core.comparison.Basis;
+import probity.core.policy.RecordType;
+import probity.core.population.PopulationCursor;
 import probity.policy.Admissible;
 import probity.service.entry.StoredLedger;
+import probity.service.population.Everybody;
 import probity.service.programme.ServedProgramme;
 import probity.service.subject.SubjectRecords;
 import probity.service.subject.Subjects;
@@ -103,13 +106,38 @@ public final class Comparisons {
     }
 
     private Comparison compare(Wanted wanted, Running running, long head) {
+        Everybody.Snapshot held = isReadBy(wanted) ? subjects.everybody(wanted.programme, Everybody::snapshot) : null;
+        return held == null ? fromDatabase(wanted, running, head) : fromMemory(held, wanted, running);
+    }
+
+    /// Whether the records in memory mean the same to the policy with the candidate.
+    private static boolean isReadBy(Wanted wanted) {
+        List<RecordType> known = wanted.programme.core().types();
+        List<RecordType> types = wanted.with.policy().types();
+        return types.size() >= known.size() && types.subList(0, known.size()).equals(known);
+    }
+
+    private static Comparison fromMemory(Everybody.Snapshot held, Wanted wanted, Running running) {
+        running.of(held.names().size());
+        LiveComparing comparing = new LiveComparing(wanted.with, running.basis());
+        PopulationCursor records = held.records().cursor();
+        for (int i = 0; i < held.names().size(); i++) {
+            records.subject(held.numbers().get(i));
+            comparing.take(held.names().get(i), records);
+            running.oneMore();
+        }
+        return comparing.result(held.head());
+    }
+
+    private Comparison fromDatabase(Wanted wanted, Running running, long head) {
         running.of(ledger.countSubjects(wanted.programme.id()));
         LiveComparing comparing = new LiveComparing(wanted.with, running.basis());
         String after = "";
         for (List<String> page = page(wanted, after); !page.isEmpty(); page = page(wanted, after)) {
             for (String subject : page) {
-                comparing.take(SubjectRecords.of(
-                        wanted.with.policy(), subject, head, ledger.about(wanted.programme.id(), subject, head)));
+                SubjectRecords records = SubjectRecords.of(
+                        wanted.with.policy(), subject, head, ledger.about(wanted.programme.id(), subject, head));
+                comparing.take(subject, records.cursor());
                 running.oneMore();
                 after = subject;
             }

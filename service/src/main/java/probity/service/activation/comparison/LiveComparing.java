@@ -10,9 +10,9 @@ import probity.core.comparison.SideBySide;
 import probity.core.comparison.Sides;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
+import probity.core.record.RecordCursor;
 import probity.core.result.Standing;
 import probity.policy.Admissible;
-import probity.service.subject.SubjectRecords;
 
 /// Compares a candidate with the versions in force, one live subject after another.
 final class LiveComparing {
@@ -34,8 +34,8 @@ final class LiveComparing {
         this.persons = versions.getLast().heading().subjects().kind().natural();
     }
 
-    void take(SubjectRecords records) {
-        Change change = comparing.of(records.cursor());
+    void take(String subject, RecordCursor records) {
+        Change change = comparing.of(records);
         counts.add(change);
         Standing before = change.before().standing();
         Standing after = change.after().standing();
@@ -43,8 +43,8 @@ final class LiveComparing {
                 change.gain() != 0 || change.movesBand() || !before.lists().equals(after.lists());
         // People are counted and never listed: nobody who looks at a draft needs to know whom it meets.
         if (changed && !persons) {
-            changes.add(new LiveChange(
-                    records.subject(), side(sides.older(), before), side(sides.newer(), after), change.gain()));
+            changes.add(
+                    new LiveChange(subject, side(sides.older(), before), side(sides.newer(), after), change.gain()));
         }
     }
 

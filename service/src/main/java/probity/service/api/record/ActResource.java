@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +21,7 @@ import probity.service.entry.Appending;
 import probity.service.entry.Disclosed;
 import probity.service.entry.Outcome;
 import probity.service.entry.StoredLedger;
+import probity.service.entry.StoredLedger.Erased;
 import probity.service.intake.Intake;
 import probity.service.intake.RecordAdditions;
 import probity.service.operator.OperatorOnly;
@@ -136,6 +138,7 @@ public class ActResource {
             throw ProblemException.of(
                     400, "sequences_invalid", "`sequences` names entries from 1 to " + (size - 1) + ".");
         }
+        List<Erased> gone = new ArrayList<>();
         for (long sequence : sequences) {
             Disclosed entry = ledger.entry(programme.id(), sequence);
             if (entry != null && isStatement(entry.entry().kind())) {
@@ -144,11 +147,13 @@ public class ActResource {
                         "statement_not_erasable",
                         "Entry " + sequence + " is a statement of the ledger itself. It names nobody and stays.");
             }
+            gone.add(new Erased(sequence, entry == null ? null : entry.subject()));
         }
         Outcome outcome = outcome(intake.erase(programme.id(), new TreeSet<>(sequences)));
         if (outcome instanceof Outcome.Refused refused) {
             throw ProblemException.of(409, refused.code(), refused.sentence());
         }
+        subjects.erased(programme, gone);
         return Answer.of("erased", outcome);
     }
 

@@ -11,7 +11,8 @@ public record DocumentPage(
         List<BandRow> bands,
         String scale,
         List<VersionRow> versions,
-        String file) {
+        String file,
+        Counted counted) {
 
     public DocumentPage {
         articles = List.copyOf(articles);

@@ -22,7 +22,8 @@ public final class Documents {
         return new Articles(published, new Naming(words, published.policy(), published.version())).all();
     }
 
-    public static DocumentPage page(Published published, Words words) {
+    /// @param counted who stands where under this version; [Counted#NOT] for nobody
+    public static DocumentPage page(Published published, Words words, Counted counted) {
         Naming naming = new Naming(words, published.policy(), published.version());
         PolicyVersion version = published.version();
         return new DocumentPage(
@@ -34,7 +35,8 @@ public final class Documents {
                         version.scale().better() == Better.HIGHER ? "document.scale.higher" : "document.scale.lower",
                         naming.points(version.scale().start())),
                 versions(published, naming),
-                published.versionAddress(version) + "/policy.yaml");
+                published.versionAddress(version) + "/policy.yaml",
+                counted);
     }
 
     private static DocumentPage.Opening opening(Published published, Naming naming) {

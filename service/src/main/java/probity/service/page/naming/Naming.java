@@ -33,6 +33,15 @@ public record Naming(Words words, Policy policy, PolicyVersion version) {
         return titled(text(band.title()));
     }
 
+    /// The list called `id`, or the id itself when this version does not know it.
+    public String list(String id) {
+        return version.lists().stream()
+                .filter(list -> list.id().equals(id))
+                .findFirst()
+                .map(list -> titled(text(list.title())))
+                .orElse(id);
+    }
+
     public String type(int type) {
         RecordType known = policy.types().get(type);
         return titled(text(known.title()));

@@ -12,11 +12,15 @@ import java.util.List;
 import probity.core.policy.PolicyVersion;
 import probity.service.api.Asked;
 import probity.service.page.Words;
+import probity.service.page.document.Counted;
+import probity.service.page.document.Counting;
 import probity.service.page.document.DifferencePage;
 import probity.service.page.document.Documents;
 import probity.service.page.document.Published;
+import probity.service.page.naming.Naming;
 import probity.service.problem.ProblemException;
 import probity.service.programme.ServedProgramme;
+import probity.service.subject.Subjects;
 
 /// The policy as a document, its versions, its files and what changed between two of them. Public.
 @Path("/programmes/{programme}")
@@ -24,11 +28,13 @@ public class DocumentResource {
 
     private final Asked asked;
     private final PageFrame frame;
+    private final Subjects subjects;
 
     @Inject
-    DocumentResource(Asked asked, PageFrame frame) {
+    DocumentResource(Asked asked, PageFrame frame, Subjects subjects) {
         this.asked = asked;
         this.frame = frame;
+        this.subjects = subjects;
     }
 
     @GET
@@ -84,7 +90,18 @@ public class DocumentResource {
                 visit,
                 "document",
                 PageFrame.title(visit.words(), programme),
-                Documents.page(published(programme, version, visit.words()), visit.words()));
+                Documents.page(
+                        published(programme, version, visit.words()),
+                        visit.words(),
+                        counted(programme, version, visit.words())));
+    }
+
+    /// Who stands where, under the version by which everybody stands today.
+    private Counted counted(ServedProgramme programme, PolicyVersion version, Words words) {
+        boolean rules = programme.core().inForceOn(asked.asOf(programme, null)).equals(version);
+        Counting counting = new Counting(new Naming(words, programme.core(), version));
+        Counted counted = rules ? subjects.everybody(programme, counting::of) : null;
+        return counted == null ? Counted.NOT : counted;
     }
 
     private Published published(ServedProgramme programme, PolicyVersion version, Words words) {

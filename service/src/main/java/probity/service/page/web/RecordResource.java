@@ -96,9 +96,7 @@ public class RecordResource {
         RecordPage page(Visit visit, String subject, At at) {
             String address = visit.address();
             return new RecordPage(
-                    Link.to(
-                            words.say("record.crumb", subject),
-                            address + "/subjects/" + SearchResource.encoded(subject)),
+                    Link.to(words.say("record.crumb", subject), address + "/subjects/" + Visit.encoded(subject)),
                     words.say("record.title", found.record().id()),
                     FieldValues.all(naming, at.cursor(), at.ref()),
                     facts(),

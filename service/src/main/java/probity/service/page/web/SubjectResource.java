@@ -75,7 +75,7 @@ public class SubjectResource {
         Result result = result(programme, known(visit, programme, query, "explanation"), judged);
         Addresses addresses = addresses(visit, query, judged);
         DayField field = new DayField(
-                visit.address() + "/subjects/" + SearchResource.encoded(query.subject()),
+                visit.address() + "/subjects/" + Visit.encoded(query.subject()),
                 wrong ? typed : judged.toString(),
                 wrong ? words.say("subject.day.wrong") : "");
         SubjectPages.Asked parts = new SubjectPages.Asked(
@@ -138,8 +138,7 @@ public class SubjectResource {
     }
 
     private static Addresses addresses(Visit visit, Query query, LocalDate day) {
-        Function<String, String> below =
-                rest -> visit.address() + "/subjects/" + SearchResource.encoded(query.subject()) + rest;
+        Function<String, String> below = rest -> visit.address() + "/subjects/" + Visit.encoded(query.subject()) + rest;
         LocalDate known = DayTyped.read(query.known());
         String days = day + (known == null ? "" : "&known=" + known);
         return new Addresses(

@@ -1,5 +1,7 @@
 package probity.service.page.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import probity.service.operator.Caller;
 import probity.service.page.Words;
@@ -25,6 +27,11 @@ public record Visit(
     /// Where the pages of the programme begin.
     public String address() {
         return programme == null ? "/" : address(programme);
+    }
+
+    /// A text as part of an address.
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /// Where the pages of a programme begin.

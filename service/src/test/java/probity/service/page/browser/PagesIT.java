@@ -307,6 +307,8 @@ class PagesIT {
         pages.put("log-in", "/log-in?next=" + CARD);
         pages.put("missing", "/programmes/none");
         pages.put("search", EXCHANGE + "/subjects");
+        pages.put("search-band", HYGIENE + "/subjects?band=B");
+        pages.put("day", HYGIENE + "/days");
         pages.put("search-none", EXCHANGE + "/subjects?q=nobody");
         pages.put("subject-card", CARD + "/subjects/GC-1117?day=2028-03-01");
         pages.put("subject-exchange", MOST_RECORDS);
