@@ -120,6 +120,9 @@ class ServiceIT {
         String page = service.get("/programmes/" + Programmes.ID + "/subjects?q=everybody")
                 .body();
         assertThat(page).contains(">everybody</a>").contains("Every band");
+        String policy = "/programmes/" + Programmes.ID;
+        assertThat(service.get(policy).body()).contains("id=\"counted\"");
+        assertThat(service.getAsPublic(policy).body()).doesNotContain("id=\"counted\"");
         assertThat(service.get("/api/metrics").body())
                 .containsPattern("probity_population_ready\\{programme=\"restaurant-hygiene\"[^}]*\\} 1.0")
                 .containsPattern("probity_population_records\\{programme=\"restaurant-hygiene\"[^}]*\\} [1-9]");

@@ -61,6 +61,8 @@ class UpgradeIT {
     private static void backToTheFirstVersion(Path data) throws SQLException {
         try (Connection connection = Database.ownerOfRunning(data).connect();
                 Statement statement = connection.createStatement()) {
+            statement.execute("drop function day_change_of_erased cascade");
+            statement.execute("drop table day_run, day_change");
             statement.execute("drop function payload_of_a_subject cascade");
             statement.execute(
                     "drop table policy_hold, policy_withdrawal, policy_activation, policy_approval, policy_assessment,"
@@ -70,8 +72,8 @@ class UpgradeIT {
             statement.execute(
                     "drop table upload_undo, upload, read_audit, operator_session, operator_password cascade");
             assertThat(statement.executeUpdate(
-                            "delete from flyway_schema_history where version in ('2', '3', '4', '5', '6')"))
-                    .isEqualTo(5);
+                            "delete from flyway_schema_history where version in ('2', '3', '4', '5', '6', '7')"))
+                    .isEqualTo(6);
         }
     }
 }
