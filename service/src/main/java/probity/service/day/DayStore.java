@@ -206,6 +206,16 @@ public final class DayStore {
                             .and(CHANGE_DAY.lt(run.day().minusDays(KEPT_DAYS))))
                     .execute();
             connection.commit();
+            forgetErased(here);
+            connection.commit();
+        }
+
+        /// An erasure while this was written did not see its rows; from the commit on it does.
+        private void forgetErased(DSLContext here) {
+            here.execute(
+                    "delete from day_change c where c.programme = ? and not exists"
+                            + " (select from ledger_payload p where p.programme = c.programme and p.subject = c.subject)",
+                    programme);
         }
 
         @Override

@@ -42,6 +42,8 @@ public final class KeptPopulation {
     private volatile Measure measure = new Measure(0, 0, 0, 0);
     private volatile long size;
     private @Nullable Roll roll;
+    /// Subjects of whom payloads were erased while everything was read: what was read of them may be of before.
+    private final Set<String> erasedMeanwhile = new TreeSet<>();
 
     /// What all populations work with.
     ///
@@ -97,6 +99,9 @@ public final class KeptPopulation {
             try {
                 catchUp(fresh, means.ledger.size(anew.id()));
                 fresh.publish();
+                erasedMeanwhile.forEach(subject -> fresh.takeAnew(subject, left(subject, fresh.next())));
+                erasedMeanwhile.clear();
+                fresh.publish();
                 fresh.settle();
                 roll = fresh;
                 measure(fresh, (System.nanoTime() - begun) / 1_000_000);
@@ -107,7 +112,7 @@ public final class KeptPopulation {
         } catch (TooLarge full) {
             drop(PopulationState.TOO_LARGE);
             LOG.log(System.Logger.Level.WARNING, tooLarge());
-        } catch (SQLException | RuntimeException failed) {
+        } catch (SQLException | RuntimeException | OutOfMemoryError failed) {
             failed(failed);
         }
         progress.end(this);
@@ -171,7 +176,7 @@ public final class KeptPopulation {
     }
 
     /// Only the kind of an exception is written: its message may quote a record.
-    private void failed(Exception why) {
+    private void failed(Throwable why) {
         drop(PopulationState.FAILED);
         LOG.log(
                 System.Logger.Level.WARNING,
@@ -220,7 +225,19 @@ public final class KeptPopulation {
                 subjects.add(one.subject());
             }
         });
-        change(held -> subjects.forEach(subject -> held.takeAnew(subject, left(subject, held.next()))));
+        lock.lock();
+        try {
+            if (roll == null) {
+                erasedMeanwhile.addAll(subjects);
+            }
+            // Of what was erased before its answer was lost nobody says whom it was about: all is read again.
+            if (gone.stream().anyMatch(one -> one.subject() == null)) {
+                drop(PopulationState.FAILED);
+            }
+            change(held -> subjects.forEach(subject -> held.takeAnew(subject, left(subject, held.next()))));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private List<Arrival> left(String subject, long head) {
@@ -246,7 +263,8 @@ public final class KeptPopulation {
         } catch (TooLarge full) {
             drop(PopulationState.TOO_LARGE);
             LOG.log(System.Logger.Level.WARNING, tooLarge());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            // The log's writer is the caller, and it goes on for those who wait for their answers.
             failed(failed);
         } finally {
             lock.unlock();

@@ -87,7 +87,7 @@ public final class Populations implements Logs.Follower, AutoCloseable {
         try {
             keepUp();
             moveDays();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | OutOfMemoryError failed) {
             // The database may be away for a moment; the next second tries again. The message may quote a row.
             LOG.log(
                     System.Logger.Level.WARNING,
