@@ -19,7 +19,6 @@ import probity.policy.SyntheticOnly;
 import probity.policy.diagnostic.Diagnostic;
 import probity.policy.diagnostic.DiagnosticJson;
 import probity.policy.diagnostic.DiagnosticText;
-import probity.policy.guard.Finding;
 import probity.policy.guard.FindingJson;
 import probity.policy.guard.FindingText;
 import probity.policy.guard.Judgement;
@@ -61,13 +60,13 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Diagnostic> all = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Judgement> judgements = new ArrayList<>();
         int code = 0;
         for (Path file : files) {
             Compilation compilation = PolicyCompiler.compile(file);
             all.addAll(compilation.diagnostics());
             if (compilation instanceof Compilation.Compiled compiled) {
-                findings.addAll(compiled.policy().judgement().findings());
+                judgements.add(compiled.policy().judgement());
             }
             code = Math.max(code, code(compilation));
             if (format == Form.text) {
@@ -75,16 +74,17 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (format == Form.json) {
-            Terminal.out().println(json(all, findings));
+            Terminal.out().println(json(all, judgements));
         }
         return code;
     }
 
     /// Diagnostics and findings in one array.
-    private static String json(List<Diagnostic> diagnostics, List<Finding> findings) {
+    private static String json(List<Diagnostic> diagnostics, List<Judgement> judgements) {
         String first = DiagnosticJson.of(diagnostics);
-        String second = FindingJson.of(findings);
-        if (diagnostics.isEmpty() || findings.isEmpty()) {
+        String second = FindingJson.of(judgements);
+        if (diagnostics.isEmpty()
+                || judgements.stream().allMatch(one -> one.findings().isEmpty())) {
             return diagnostics.isEmpty() ? second : first;
         }
         return first.substring(0, first.length() - 1) + ",\n " + second.substring(1);
@@ -93,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
     private static int code(Compilation compilation) {
         return switch (compilation) {
             case Compilation.Unreadable _ -> Failure.UNUSABLE;
-            case Compilation.Compiled compiled -> compiled.policy().judgement().isOpenInFile() ? REFUSED : 0;
+            case Compilation.Compiled compiled ->
+                compiled.policy().judgement().ofNewest().isOpenInFile() ? REFUSED : 0;
         };
     }
 
@@ -105,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
                 out.println(file + ": " + count(unreadable.diagnostics(), true, "error") + ", "
                         + count(unreadable.diagnostics(), false, "warning") + ".");
             case Compilation.Compiled compiled -> {
-                out.print(FindingText.of(compiled.policy().judgement()));
+                tell(compiled.policy().judgement(), out);
                 out.println(file + ": " + verdict(compiled.policy()) + ", "
                         + count(compiled.warnings(), false, "warning") + ".");
             }
@@ -115,8 +116,16 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private static void tell(Judgement judgement, PrintStream out) {
+        out.print(FindingText.of(judgement.ofNewest()));
+        String answered = FindingText.of(judgement.answered());
+        if (!answered.isEmpty()) {
+            out.print("against an earlier version alone\n" + answered.indent(2));
+        }
+    }
+
     private static String verdict(CompiledPolicy policy) {
-        Judgement judgement = policy.judgement();
+        Judgement judgement = policy.judgement().ofNewest();
         if (judgement.verdict() == Verdict.REFUSE) {
             return policy instanceof SyntheticOnly ? "refused for natural persons" : "refused";
         }

@@ -58,6 +58,26 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void whatOnlyAnEarlierVersionLeftOpenIsSaidApartAndDoesNotDecide() throws IOException, InterruptedException {
+        String open = card().replace("gives 10 points, at most", "gives points, at most");
+        assertThat(open).isNotEqualTo(card());
+        file(folder, "1.yaml", open);
+        file(
+                folder,
+                "2.yaml",
+                card().replace("version: 3\n", "version: 4\napplies-to-past: true\n")
+                        .replaceFirst("in-force: \\d{4}", "in-force: 2099"));
+        Probity answer = Probity.run("policy", "check", folder.toString());
+        assertThat(answer.out()).contains("against an earlier version alone\n").contains("TXT-1");
+        assertThat(answer.out().indexOf("TXT-1")).isGreaterThan(answer.out().indexOf("against an earlier"));
+        assertThat(answer.out()).endsWith(folder + ": admissible, no warnings.\n");
+        assertThat(answer.code()).isZero();
+        Probity json = Probity.run("policy", "check", "--format", "json", folder.toString());
+        assertThat(json.out().lines().filter(line -> line.contains("TXT-1")))
+                .allMatch(line -> line.contains("\"answered\": true"));
+    }
+
+    @Test
     void aDocumentIsLaidOutOnceAndForAll() throws IOException, InterruptedException {
         String untidy = file(folder, "policy.yaml", "a:   {b:  1}\n\n\n\nc: 2\n");
         Probity differs = Probity.run("policy", "format", "--check", untidy);

@@ -7,6 +7,14 @@ import probity.core.text.Text;
 ///
 /// @param context the programme's own context (guard taxonomy)
 /// @param zone in which the dates of records and of the calendar are meant
+/// @param major whether this version says openly that it is another programme from its first day on: no consent to
+///     an earlier one holds for it, and rights may be less
 /// @param language the binding language of the texts
 public record Heading(
-        Text title, SubjectTerms subjects, String context, ZoneId zone, Operator operator, String language) {}
+        Text title,
+        SubjectTerms subjects,
+        String context,
+        ZoneId zone,
+        Operator operator,
+        boolean major,
+        String language) {}

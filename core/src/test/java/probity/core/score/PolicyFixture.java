@@ -225,6 +225,7 @@ public final class PolicyFixture {
                 "COMMERCE",
                 ZoneOffset.UTC,
                 new Operator("", "", "", false),
+                false,
                 "en");
         ScoreScale whole = scale == null ? ScoreScale.plain(0, floor, null, Better.HIGHER) : scale;
         versions.add(new PolicyVersion(

@@ -74,6 +74,9 @@ public final class PolicyDifference {
         changed("difference.start", amount(before.start(), before), amount(after.start(), after));
         changed("difference.floor", limit(before.floor(), before), limit(after.floor(), after));
         changed("difference.ceiling", limit(before.ceiling(), before), limit(after.ceiling(), after));
+        if (newer.version().heading().major()) {
+            sentences.add(wording.say("difference.major"));
+        }
         if (newer.version().appliesToPast() && !older.version().appliesToPast()) {
             sentences.add(wording.say("difference.past"));
         }

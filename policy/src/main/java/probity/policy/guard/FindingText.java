@@ -15,9 +15,14 @@ public final class FindingText {
 
     /// Those that the text of the policy can answer for, by article; then those that only activation can close.
     public static String of(Judgement judgement) {
-        String inFile = text(judgement, finding -> !finding.atActivation());
+        String inFile = inFile(judgement);
         String later = text(judgement, Finding::atActivation);
         return inFile + (later.isEmpty() ? "" : "at activation\n" + later.indent(2));
+    }
+
+    /// Those that the text of the policy can answer for.
+    public static String inFile(Judgement judgement) {
+        return text(judgement, finding -> !finding.atActivation());
     }
 
     /// Those that nothing cures.

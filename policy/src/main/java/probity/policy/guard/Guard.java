@@ -23,7 +23,7 @@ import probity.policy.guard.rule.RuleTable;
 public final class Guard {
 
     /// Version of taxonomy, table and predicates; a change of any of them is a new one.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
     private static final Guard SHIPPED = new Guard(RuleTable.shipped(VERSION));

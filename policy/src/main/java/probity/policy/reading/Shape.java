@@ -16,6 +16,7 @@ public enum Shape {
             "version",
             "in-force",
             "applies-to-past",
+            "major",
             "binding-language",
             "score",
             "bands",

@@ -84,6 +84,17 @@ public final class TypeTable {
                 && TypeDraft.texts(first.repairs()).equals(TypeDraft.texts(draft.repairs()))
                 && first.derived() == draft.derived()
                 && first.continuing() == draft.continuing();
+        if (!first.classification().category().equals(draft.classification().category())
+                || !first.classification()
+                        .context()
+                        .equals(draft.classification().context())) {
+            complain(
+                    draft,
+                    draft.at(),
+                    "`" + draft.name() + "` has another `category` or `context` than in an earlier version.",
+                    "Keep them, or declare a record type with a new name: what is already recorded does not become "
+                            + "something else.");
+        }
         if (!same) {
             complain(
                     draft,

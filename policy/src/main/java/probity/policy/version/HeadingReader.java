@@ -52,6 +52,7 @@ final class HeadingReader {
                 Taxonomy.word(root, "context"),
                 zone(),
                 operator(),
+                root.yesNo("major", false),
                 language);
     }
 

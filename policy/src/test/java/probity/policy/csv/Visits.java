@@ -54,6 +54,7 @@ final class Visits {
                 "CIVIC",
                 ZoneId.of("UTC"),
                 new Operator("", "", "", false),
+                false,
                 "en");
         ScoreScale scale = ScoreScale.plain(0, null, null, Better.HIGHER);
         PolicyVersion version = new PolicyVersion(

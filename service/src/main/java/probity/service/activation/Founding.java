@@ -11,8 +11,11 @@ import probity.ledger.digest.Digest;
 import probity.ledger.statement.PolicyStatement;
 import probity.policy.Admissible;
 import probity.policy.Compilation;
+import probity.policy.CompiledPolicy;
 import probity.policy.PolicyCompiler;
 import probity.policy.PolicyFile;
+import probity.policy.guard.FindingText;
+import probity.policy.guard.Judgement;
 import probity.service.activation.life.Judged;
 import probity.service.programme.ServedProgramme;
 
@@ -34,12 +37,25 @@ final class Founding {
         Set<Digest> there = programme.files().stream()
                 .map(file -> Digest.sha256(file.bytes()))
                 .collect(Collectors.toSet());
-        return adopted.isEmpty() || adopted.equals(there)
+        if (adopted.isEmpty()) {
+            return left(programme.policy().judgement());
+        }
+        return adopted.equals(there)
                 ? null
                 : new Fault(
                         "policy_changed_on_disk",
                         "The policy in its folder is not the one that its ledger began with. Put the files back as they"
                                 + " were, and bring the change into force as a version: upload it as a draft.");
+    }
+
+    /// Nobody has asked for the versions of a folder before, so that nothing may be open in any of their texts.
+    private static @Nullable Fault left(Judgement judgement) {
+        return judgement.isOpenInFile()
+                ? new Fault(
+                        "policy_open",
+                        "Its text leaves open what the guard asks for. Supply it, and start again.\n"
+                                + FindingText.inFile(judgement))
+                : null;
     }
 
     /// Writes the versions of the folder into a log that does not name any yet.
@@ -49,17 +65,16 @@ final class Founding {
         if (told) {
             return;
         }
-        Judged judged = desk.checking().judge(programme.policy()).judged();
-        List<byte[]> before = new ArrayList<>();
+        List<PolicyFile> until = new ArrayList<>();
         List<PolicyStatement> statements = new ArrayList<>();
         for (Version version : versions(programme)) {
-            before.add(version.file.bytes());
+            until.add(version.file);
+            Judged judged = Check.judged(compiled(until));
             statements.add(new PolicyStatement(
                     PolicyStatement.Step.ADOPTED,
                     version.of.number(),
                     version.of.inForce(),
-                    new PolicyStatement.Digests(
-                            Digest.sha256(version.file.bytes()), Digest.sha256(before.toArray(byte[][]::new)), null),
+                    new PolicyStatement.Digests(Digest.sha256(version.file.bytes()), judged.policy(), null),
                     new PolicyStatement.GuardSeal(
                             judged.guard(), judged.rules(), judged.verdict().code())));
         }
@@ -67,6 +82,14 @@ final class Founding {
         if (!desk.log().adopt(programme.id(), statements)) {
             throw new IllegalStateException("the log of " + programme.id() + " does not take its first versions");
         }
+    }
+
+    /// The chain as it was when its last version was new, which is what a verdict on that version is about.
+    private static CompiledPolicy compiled(List<PolicyFile> files) {
+        if (PolicyCompiler.compile(files) instanceof Compilation.Compiled compiled) {
+            return compiled.policy();
+        }
+        throw new IllegalStateException("versions that were read together cannot be read up to one of them");
     }
 
     private record Version(PolicyVersion of, PolicyFile file) {}

@@ -141,12 +141,14 @@ public final class ProgrammeLoader {
                     new ProgrammeRefused.Verdict(found.policy.judgement(), found.files)));
             return;
         }
+        // A text that leaves something open may be looked at; `serve` says what is missing before it is adopted.
+        boolean open = mode == ServiceMode.DEMO && found.policy.judgement().isOpenInFile();
         Map<Digest, Path> samples = samples(name, folder);
         if (samples == null) {
             return;
         }
         ServedProgramme programme = new ServedProgramme(
-                members || refused ? ProgrammeState.SAMPLE : ProgrammeState.ACTIVE,
+                members || refused || open ? ProgrammeState.SAMPLE : ProgrammeState.ACTIVE,
                 found.policy,
                 found.files,
                 samples,

@@ -92,19 +92,17 @@ class MishapsTest {
     }
 
     @Test
-    void aVersionThatMeetsWhatTheFirstOneLeftOpenGoesItsWay() {
+    void aFolderWhoseTextLeavesSomethingOpenIsNotServed() {
         world = new World(folder, "", ServiceMode.SERVE);
         world.write(
                 "policy.yaml",
                 world.text("restaurant-hygiene").replace("upheld counts 3 points", "upheld counts points"));
         world.start(ServiceMode.SERVE);
-        assertThat(world.served().policy().judgement().isOpenInFile()).isTrue();
-        Told draft = world.acts().draft(world.served(), world.second(DAY), world.author());
-        assertThat(draft.state()).isInstanceOf(VersionState.Checked.class);
-        assertThat(World.code(world.acts().publish(world.served(), draft, world.author())))
-                .isEqualTo("taken");
-        Check.Read read = (Check.Read) world.desk.candidates().check(world.served(), draft);
-        assertThat(read.judgement().findings()).allMatch(one -> one.atActivation());
+        assertThat(world.programmes.served()).isEmpty();
+        assertThat(world.programmes.refused()).singleElement().satisfies(one -> {
+            assertThat(one.code()).isEqualTo("policy_open");
+            assertThat(one.reason()).contains("TXT-1");
+        });
     }
 
     @Test

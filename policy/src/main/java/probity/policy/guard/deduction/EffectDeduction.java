@@ -10,7 +10,7 @@ import probity.core.policy.Better;
 import probity.core.policy.RecordType;
 import probity.core.policy.ScoreScale;
 import probity.core.policy.provision.Publishing;
-import probity.core.rule.Rule;
+import probity.policy.diagnostic.Place;
 import probity.policy.guard.deduction.Grounds.Ground;
 import probity.policy.guard.facts.EffectPlaces;
 import probity.policy.guard.facts.Flag;
@@ -26,18 +26,20 @@ final class EffectDeduction {
     private static final Set<RecordType.Derived> OTHERS =
             Set.of(RecordType.Derived.OTHERS_SCORES, RecordType.Derived.RANK);
 
+    private final Reign reign;
     private final Edition edition;
     /// Rules of one type often lead to one provision in the same way; each way is judged once.
     private final Set<StatedEffect> effects = new LinkedHashSet<>();
 
-    EffectDeduction(Edition edition) {
-        this.edition = edition;
+    EffectDeduction(Reign reign) {
+        this.reign = reign;
+        this.edition = reign.edition();
     }
 
     Set<StatedEffect> effects() {
-        edition.types().forEach(this::addScore);
+        reign.types().forEach(this::addScore);
         for (Provision provision : Provision.of(edition.version())) {
-            for (Ground ground : Grounds.of(provision.trigger(), edition)) {
+            for (Ground ground : Grounds.of(provision.trigger(), reign)) {
                 add(provision, ground);
             }
         }
@@ -45,9 +47,9 @@ final class EffectDeduction {
         return effects;
     }
 
-    private void addScore(RecordType type, List<Rule> rules) {
-        for (Rule rule : rules) {
-            edition.pull(rule).polarities().forEach(polarity -> add(new Use(rule, type, polarity, null)));
+    private void addScore(RecordType type, List<CountingRule> rules) {
+        for (CountingRule rule : rules) {
+            rule.pull().polarities().forEach(polarity -> add(new Use(rule, type, polarity, null)));
         }
         if (rules.isEmpty()) {
             add(new Use(null, type, Polarity.NEUTRAL, null));
@@ -58,8 +60,8 @@ final class EffectDeduction {
     private void addPublishing(Publishing publishing) {
         Provision provision =
                 Provision.of(publishing, edition.version().heading().context());
-        for (Ground ground : Grounds.of(provision.trigger(), edition)) {
-            RecordType type = edition.type(ground.rule());
+        for (Ground ground : Grounds.of(provision.trigger(), reign)) {
+            RecordType type = edition.type(ground.rule().rule());
             for (Gravity gravity : edition.gravities(type)) {
                 Publishing.Display display = publishing.display(gravity.number());
                 if (display != null) {
@@ -71,11 +73,11 @@ final class EffectDeduction {
     }
 
     private void add(Provision provision, Ground ground) {
-        Rule rule = ground.rule();
-        RecordType type = edition.type(rule);
+        CountingRule rule = ground.rule();
+        RecordType type = edition.type(rule.rule());
         Aim aim = new Aim(provision, ground.throughScore(), null);
         if (ground.throughScore()) {
-            edition.pull(rule).polarities().forEach(polarity -> add(new Use(rule, type, polarity, aim)));
+            rule.pull().polarities().forEach(polarity -> add(new Use(rule, type, polarity, aim)));
         } else {
             direct(rule, type, Effect.of(provision.effect()))
                     .forEach(polarity -> add(new Use(rule, type, polarity, aim)));
@@ -83,11 +85,11 @@ final class EffectDeduction {
     }
 
     /// On which side a record stands that brings `effect` about by itself, points or not.
-    private Set<Polarity> direct(Rule rule, RecordType type, @Nullable Effect effect) {
+    private Set<Polarity> direct(CountingRule rule, RecordType type, @Nullable Effect effect) {
         if (effect != null && Grounds.harms(effect)) {
             return Set.of(Polarity.WORSENING);
         }
-        Pull pull = edition.pull(rule);
+        Pull pull = rule.pull();
         if (pull.moves()) {
             return pull.polarities();
         }
@@ -114,7 +116,7 @@ final class EffectDeduction {
     /// @param rule null for a type that no rule reads
     /// @param aim null for the score alone
     private record Use(
-            @Nullable Rule rule,
+            @Nullable CountingRule rule,
             RecordType type,
             Polarity polarity,
             @Nullable Aim aim) {}
@@ -122,8 +124,8 @@ final class EffectDeduction {
     private void add(Use use) {
         Aim aim = use.aim();
         RecordType.Classification of = use.type().classification();
-        List<String> kinds = edition.sourceKinds(use.type());
-        for (String source : kinds.isEmpty() ? List.of("") : kinds) {
+        Set<String> kinds = reign.sourceKinds(use.type());
+        for (String source : kinds.isEmpty() ? Set.of("") : kinds) {
             StatedEffect.Words words = new StatedEffect.Words(
                     edition.subject().name(),
                     of.category(),
@@ -147,39 +149,44 @@ final class EffectDeduction {
     private Gravity gravity(Use use) {
         Aim aim = use.aim();
         return aim == null || aim.shown() == null
-                ? edition.gravity(use.type())
+                ? reign.gravity(use.type())
                 : aim.shown().gravity();
     }
 
     private static int months(Use use) {
         Aim aim = use.aim();
-        Rule rule = use.rule();
+        CountingRule rule = use.rule();
         if (aim != null && aim.shown() != null) {
             return aim.shown().months();
         }
-        return rule == null ? 0 : Months.of(rule.validity());
+        return rule == null ? 0 : Months.of(rule.rule().validity());
     }
 
     private EffectPlaces places(Use use) {
         String type = use.type().name();
         Aim aim = use.aim();
-        Rule rule = use.rule();
-        String name =
-                aim == null ? rule == null ? type : rule.id() : aim.provision().id();
-        String kind = aim == null
-                ? rule == null ? "records" : "rules"
-                : aim.provision().kind();
-        return new EffectPlaces(
-                "`" + type + "`",
-                edition.written().part("records", type),
-                "`" + name + "`",
-                edition.written().part(kind, name));
+        CountingRule rule = use.rule();
+        Written of = rule == null ? edition.written() : rule.of().written();
+        Place record = of.part("records", type);
+        String name = "`" + type + "`";
+        if (aim != null) {
+            Provision provision = aim.provision();
+            Place at = edition.written().part(provision.kind(), provision.id());
+            return new EffectPlaces(name, record, "`" + provision.id() + "`", at);
+        }
+        return rule == null
+                ? new EffectPlaces(name, record, name, record)
+                : new EffectPlaces(
+                        name,
+                        record,
+                        "`" + rule.rule().id() + "`",
+                        of.part("rules", rule.rule().id()));
     }
 
     private Set<Flag> flags(Use use) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         Aim aim = use.aim();
-        Rule rule = use.rule();
+        CountingRule rule = use.rule();
         put(flags, Flag.CONSENT, edition.basis().equals("CONSENT"));
         put(flags, Flag.STATUTE, citesLaw(use));
         put(flags, Flag.NO_DEDUP, use.type().sameFact().isEmpty());
@@ -188,9 +195,9 @@ final class EffectDeduction {
         put(flags, Flag.OTHER_SCORE, OTHERS.contains(use.type().derived()));
         put(flags, Flag.RIVAL, aim != null && aim.provision().scarce());
         put(flags, Flag.TOTAL_SCORE, aim != null && aim.throughScore());
-        put(flags, Flag.NOREPAIR, rule != null && rule.repair() == null);
-        put(flags, Flag.RETROACTIVE, rule != null && edition.isRetroactive(rule));
-        put(flags, Flag.CAPPED, rule != null && !rule.caps().isEmpty());
+        put(flags, Flag.NOREPAIR, rule != null && rule.rule().repair() == null);
+        put(flags, Flag.RETROACTIVE, rule != null && rule.of().isRetroactive(rule.rule()));
+        put(flags, Flag.CAPPED, rule != null && !rule.rule().caps().isEmpty());
         return flags;
     }
 
@@ -204,10 +211,10 @@ final class EffectDeduction {
         List<String> laws = new ArrayList<>();
         laws.add(use.type().classification().law());
         Aim aim = use.aim();
-        Rule rule = use.rule();
+        CountingRule rule = use.rule();
         if (rule != null) {
-            laws.add(rule.law());
-            laws.add(edition.lawOf(rule.article()));
+            laws.add(rule.rule().law());
+            laws.add(rule.of().lawOf(rule.rule().article()));
         }
         if (aim != null) {
             laws.add(aim.provision().law());

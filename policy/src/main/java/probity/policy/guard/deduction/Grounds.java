@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import probity.core.policy.ListDefinition;
 import probity.core.policy.Trigger;
-import probity.core.rule.Rule;
 import probity.policy.guard.taxonomy.Effect;
 import probity.policy.guard.taxonomy.EffectKind;
 
@@ -16,34 +15,34 @@ final class Grounds {
     /// A rule whose records can bring a provision about.
     ///
     /// @param throughScore whether they do so through the score or a band
-    record Ground(Rule rule, boolean throughScore) {}
+    record Ground(CountingRule rule, boolean throughScore) {}
 
-    static List<Ground> of(Trigger trigger, Edition edition) {
+    static List<Ground> of(Trigger trigger, Reign reign) {
         return switch (trigger) {
             case Trigger.RecordCounts because ->
-                edition.version().rules().stream()
-                        .filter(rule -> because.rules().contains(rule.id()))
+                reign.rules().stream()
+                        .filter(rule -> because.rules().contains(rule.rule().id()))
                         .map(rule -> new Ground(rule, false))
                         .toList();
-            case Trigger.FromBand _, Trigger.InBands _, Trigger.ScoreFrom _, Trigger.ScoreBelow _ -> score(edition);
-            case Trigger.OnList on -> onLists(on, edition);
+            case Trigger.FromBand _, Trigger.InBands _, Trigger.ScoreFrom _, Trigger.ScoreBelow _ -> score(reign);
+            case Trigger.OnList on -> onLists(on, reign);
         };
     }
 
     /// Every rule that can move the score.
-    private static List<Ground> score(Edition edition) {
-        return edition.version().rules().stream()
-                .filter(rule -> edition.pull(rule).moves())
+    private static List<Ground> score(Reign reign) {
+        return reign.rules().stream()
+                .filter(rule -> rule.pull().moves())
                 .map(rule -> new Ground(rule, true))
                 .toList();
     }
 
     /// A list names only lists above it, so that this ends.
-    private static List<Ground> onLists(Trigger.OnList on, Edition edition) {
+    private static List<Ground> onLists(Trigger.OnList on, Reign reign) {
         List<Ground> grounds = new ArrayList<>();
-        for (ListDefinition list : edition.version().lists()) {
+        for (ListDefinition list : reign.edition().version().lists()) {
             if (on.lists().contains(list.id())) {
-                grounds.addAll(of(list.trigger(), edition));
+                grounds.addAll(of(list.trigger(), reign));
             }
         }
         return grounds.stream().distinct().toList();

@@ -1,9 +1,7 @@
 package probity.policy.guard.deduction;
 
-import java.util.ArrayList;
 import java.util.List;
 import probity.core.policy.Policy;
-import probity.core.policy.PolicyVersion;
 import probity.policy.guard.Guard;
 import probity.policy.guard.Judgement;
 
@@ -14,13 +12,11 @@ public final class PolicyJudge {
 
     /// @param written the texts of the versions, in the order of [Policy#versions]
     public static Judgement judge(Policy policy, List<Written> written) {
-        List<Judgement> judgements = new ArrayList<>();
-        for (int i = 0; i < policy.versions().size(); i++) {
-            PolicyVersion before = i == 0 ? null : policy.versions().get(i - 1);
-            Edition edition = new Edition(policy, policy.versions().get(i), before, written.get(i));
-            judgements.add(Guard.shipped()
-                    .judge(new EffectDeduction(edition).effects(), new PolicyDeduction(edition).facts()));
-        }
-        return Judgement.ofAll(judgements);
+        return Judgement.ofAll(
+                Reign.of(policy, written).stream().map(PolicyJudge::judge).toList());
+    }
+
+    private static Judgement judge(Reign reign) {
+        return Guard.shipped().judge(new EffectDeduction(reign).effects(), new PolicyDeduction(reign).facts());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,7 +16,6 @@ import probity.core.policy.scale.Dimension;
 import probity.core.policy.scale.Weighing;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
-import probity.core.rule.Rule;
 import probity.policy.guard.deduction.Written.Statement;
 import probity.policy.guard.facts.RuleTerms;
 import probity.policy.guard.number.ArticleNumbers;
@@ -23,43 +23,58 @@ import probity.policy.guard.number.RuleNumbers;
 import probity.policy.guard.taxonomy.Category;
 import probity.policy.guard.taxonomy.Gravity;
 
-/// Each rule and general provision of one version by itself.
+/// Each rule by itself that values facts in one reign, and each general provision of the reigning version.
 final class RuleDeduction {
 
-    private final Edition edition;
+    private final Reign reign;
 
-    private final Map<String, Rule> rules = new HashMap<>();
-    private final Map<String, ArticleNumbers> texts = new HashMap<>();
+    private final Map<TextOf, ArticleNumbers> texts = new HashMap<>();
 
-    RuleDeduction(Edition edition) {
-        this.edition = edition;
-        edition.version().rules().forEach(rule -> rules.put(rule.id(), rule));
+    RuleDeduction(Reign reign) {
+        this.reign = reign;
     }
 
+    /// The reigning version's in the order of its text, then the rules of earlier ones.
     List<RuleTerms> rules() {
+        Map<TextOf, CountingRule> rules = new LinkedHashMap<>();
+        reign.rules()
+                .forEach(rule -> rules.put(new TextOf(rule.of(), rule.rule().id()), rule));
         List<RuleTerms> terms = new ArrayList<>();
-        for (Statement statement : edition.written().statements()) {
-            Rule rule = rules.get(statement.id());
+        for (Statement statement : reign.edition().written().statements()) {
+            CountingRule rule = rules.remove(new TextOf(reign.edition(), statement.id()));
             terms.add(rule == null ? general(statement) : rule(rule, statement));
+        }
+        for (CountingRule rule : rules.values()) {
+            terms.add(rule(rule, rule.of().written().statement(rule.rule().id())));
         }
         return terms;
     }
 
+    /// An article or a rule of one version.
+    private record TextOf(Edition edition, String id) {}
+
     private RuleTerms general(Statement statement) {
         return new RuleTerms(
-                "`" + statement.id() + "`", statement.at(), false, missing(statement), Gravity.NONE, false, 0, null);
+                "`" + statement.id() + "`",
+                statement.at(),
+                false,
+                missing(statement, reign.edition()),
+                Gravity.NONE,
+                false,
+                0,
+                null);
     }
 
-    private RuleTerms rule(Rule rule, Statement statement) {
-        RecordType type = edition.type(rule);
+    private RuleTerms rule(CountingRule rule, Statement statement) {
+        RecordType type = rule.of().type(rule.rule());
         return new RuleTerms(
-                "`" + rule.id() + "`",
+                "`" + rule.rule().id() + "`",
                 statement.at(),
                 readsText(statement, type),
-                missing(statement),
-                edition.gravity(type),
+                missing(statement, rule.of()),
+                reign.gravity(type),
                 type.classification().category().equals(Category.RAT_CONTRIBUTION.id()),
-                edition.pull(rule).loss(),
+                rule.pull().loss(),
                 range(rule));
     }
 
@@ -74,29 +89,48 @@ final class RuleDeduction {
                         read.stream().anyMatch(text -> name.matcher(text).find()));
     }
 
-    private List<String> missing(Statement statement) {
+    private List<String> missing(Statement statement, Edition of) {
         ArticleNumbers text = texts.computeIfAbsent(
-                statement.article(),
-                article -> ArticleNumbers.of(edition.version().article(article)));
+                new TextOf(of, statement.article()),
+                article -> ArticleNumbers.of(of.version().article(article.id())));
         return RuleNumbers.of(statement.texts()).missingFrom(text);
     }
 
     /// From the floor to the ceiling, or to the highest band's beginning. Points of a weighted dimension move the score
     /// by its share alone, so that their range is wider by as much.
-    private @Nullable Long range(Rule rule) {
-        ScoreScale scale = edition.version().scale();
+    private @Nullable Long range(CountingRule rule) {
+        ScoreScale scale = scale();
         Weighing weighing = scale.weighing();
         if (weighing != null) {
-            return range(weighing, scale.dimensions(), rule.dimension());
+            String dimension = dimension(rule);
+            return scale.dimensions().stream()
+                    .filter(one -> one.id().equals(dimension))
+                    .findFirst()
+                    .map(own -> range(weighing, scale.dimensions(), own))
+                    // A dimension that the scale does not weigh moves nothing.
+                    .orElse(Long.MAX_VALUE);
         }
         Long floor = scale.floor();
         Long top = scale.ceiling() == null ? highestBand() : scale.ceiling();
         return floor == null || top == null || top <= floor ? null : Math.subtractExact(top, floor);
     }
 
-    private static long range(Weighing weighing, List<Dimension> dimensions, int dimension) {
+    private ScoreScale scale() {
+        return reign.edition().version().scale();
+    }
+
+    private static String dimension(CountingRule rule) {
+        return rule.of()
+                .version()
+                .scale()
+                .dimensions()
+                .get(rule.rule().dimension())
+                .id();
+    }
+
+    private static long range(Weighing weighing, List<Dimension> dimensions, Dimension of) {
         long all = dimensions.stream().mapToLong(Dimension::weight).sum();
-        long own = dimensions.get(dimension).weight();
+        long own = of.weight();
         BigInteger range = BigInteger.valueOf(weighing.most())
                 .subtract(BigInteger.valueOf(weighing.least()))
                 .multiply(BigInteger.valueOf(all))
@@ -107,7 +141,7 @@ final class RuleDeduction {
     }
 
     private @Nullable Long highestBand() {
-        return edition.version().bands().stream()
+        return reign.edition().version().bands().stream()
                 .map(Band::from)
                 .filter(from -> from != Band.LOWEST)
                 .max(Comparator.naturalOrder())

@@ -2,8 +2,10 @@ package probity.policy.guard.deduction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import probity.policy.diagnostic.Place;
 import probity.policy.diagnostic.Position;
@@ -25,7 +27,8 @@ public final class Written {
 
     private final SourceText source;
     private final Map<String, Place> places = new HashMap<>();
-    private final List<Statement> statements = new ArrayList<>();
+    private final Map<String, Set<String>> senders = new HashMap<>();
+    private final Map<String, Statement> statements = new LinkedHashMap<>();
 
     /// @param tree the text of `source`, which has been read without an error
     public Written(Tree tree, SourceText source) {
@@ -51,12 +54,23 @@ public final class Written {
         String id = text(article, "id");
         for (Entry part : article.entries()) {
             String kind = part.key().text();
+            if (kind.equals("records") && part.value() instanceof Mapping types) {
+                types.entries().forEach(this::readSenders);
+            }
             if (part.value() instanceof Mapping names) {
                 names.entries().forEach(name -> note(kind, name.key(), id));
             } else if (part.value() instanceof Sequence provisions) {
                 readProvisions(kind, provisions, id);
             }
         }
+    }
+
+    private void readSenders(Entry type) {
+        List<String> sources = new ArrayList<>();
+        if (type.value() instanceof Mapping declared && declared.entry("from") instanceof Entry(Scalar _, Tree from)) {
+            collect(from, sources);
+        }
+        senders.put(type.key().text().strip(), Set.copyOf(sources));
     }
 
     private void readProvisions(String kind, Sequence provisions, String article) {
@@ -85,7 +99,7 @@ public final class Written {
             List<String> texts = new ArrayList<>();
             provision.entries().forEach(entry -> collect(entry, texts));
             String id = name.id().text().strip();
-            statements.add(new Statement(id, name.article(), place(name.id().at(), name.article()), texts));
+            statements.put(id, new Statement(id, name.article(), place(name.id().at(), name.article()), texts));
         }
     }
 
@@ -146,8 +160,18 @@ public final class Written {
         return places.containsKey(kind + "/" + name);
     }
 
+    /// The sources that may send the record type `type` by this version.
+    Set<String> senders(String type) {
+        return senders.getOrDefault(type, Set.of());
+    }
+
+    /// The rule or general provision called `id`, which the version has.
+    Statement statement(String id) {
+        return Objects.requireNonNull(statements.get(id), id);
+    }
+
     /// Every rule and general provision, in the order of the text.
     List<Statement> statements() {
-        return List.copyOf(statements);
+        return List.copyOf(statements.values());
     }
 }

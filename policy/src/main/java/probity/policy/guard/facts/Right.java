@@ -111,14 +111,30 @@ public enum Right {
 
     /// Whether `value` gives less than the law asks. A number may be followed by `days`; what is no number is less.
     public boolean isWorse(String value) {
+        return isWorse(value, least);
+    }
+
+    /// Whether `value` gives less than `than`, which is what another version gives.
+    public boolean isWorse(String value, String than) {
         if (bound == Bound.ONE_OF) {
-            return words.stream().noneMatch(word -> plain(word).equals(plain(value)));
+            return !isAllowed(value) && isAllowed(than);
         }
-        String number = value.strip().replaceFirst("\\s+days?$", "");
-        if (!number.matches("\\d{1,9}")) {
-            return true;
+        BigInteger now = number(value);
+        BigInteger before = number(than);
+        if (now == null || before == null) {
+            return now == null && before != null;
         }
-        int side = new BigInteger(number).compareTo(new BigInteger(least));
+        int side = now.compareTo(before);
         return bound == Bound.AT_MOST ? side > 0 : side < 0;
+    }
+
+    private boolean isAllowed(String value) {
+        return words.stream().anyMatch(word -> plain(word).equals(plain(value)));
+    }
+
+    /// Null for what is no number of days.
+    private static @Nullable BigInteger number(String value) {
+        String number = value.strip().replaceFirst("\\s+days?$", "");
+        return number.matches("\\d{1,9}") ? new BigInteger(number) : null;
     }
 }
