@@ -66,6 +66,12 @@ public final class RecordsDifference {
     private String basis = Basis.ALWAYS.code();
 
     @Option(
+            names = "--skip-bad",
+            description = "Go on without rows that cannot be taken; they are written to OUT.bad.csv, or beside"
+                    + " FILE when there is no --out.")
+    private boolean skipBad;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Write a row of CSV for each subject whose result changes, at the end and all at once.")
@@ -75,8 +81,8 @@ public final class RecordsDifference {
     /// together.
     public boolean isAsked() {
         boolean needless = Stream.of(asOf, knownBy, subjects, out).anyMatch(Objects::nonNull);
-        if (records == null && needless) {
-            throw Failure.unusable("--as-of, --known-by, --subjects and --out are for --records FILE.");
+        if (records == null && (needless || skipBad)) {
+            throw Failure.unusable("--as-of, --known-by, --subjects, --skip-bad and --out are for --records FILE.");
         }
         if (records != null && asOf == null) {
             throw Failure.unusable("--records needs --as-of DAY: the day on which both policies are asked.");
@@ -122,7 +128,9 @@ public final class RecordsDifference {
                 Progress progress = new Progress(Terminal.err(), Terminal.isErrWatched())) {
             PartedRecords read = PartedRecords.read(
                     sides.newer(), new Wanted(file, day, knownBy, subjects, false), workspace, progress);
-            Refusal.ifAny(file, read.bad(), "Mend the file.");
+            if (!skipBad) {
+                Refusal.ifAny(file, read.bad(), Refusal.MEND_OR_SKIP);
+            }
             SideBySide comparing = new SideBySide(sides);
             progress.stage("comparing");
             List<Part> parts =
@@ -134,6 +142,7 @@ public final class RecordsDifference {
                 counts.add(part.counts());
                 largest.add(part.largest());
             }
+            read.writeBad(out);
             write(parts, workspace);
             Summary.of(sides.newer(), day, read.tally()).forEach(Terminal.err()::println);
             return new Answer(

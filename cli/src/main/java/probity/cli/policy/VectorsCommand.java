@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,6 +35,7 @@ import probity.policy.diagnostic.DiagnosticText;
             "  probity policy vectors programmes/* --out conformance",
             "",
             "Exit code 0: done; 1: a case fails, or with --check a file is not up to date; 2: cannot be read.",
+            "With 1 and 2 nothing is written, for none of the folders.",
         })
 final class VectorsCommand implements Callable<Integer> {
 
@@ -59,29 +61,35 @@ final class VectorsCommand implements Callable<Integer> {
             throw Failure.unusable(target + " is not a folder. Name one with --out.");
         }
         int code = 0;
+        Map<String, VectorMaking.Made> whole = new LinkedHashMap<>();
         Map<String, Path> programmes = new HashMap<>();
         for (Path folder : folders) {
-            code = Math.max(
-                    code,
-                    switch (VectorMaking.of(folder)) {
-                        case VectorMaking.Made made -> {
-                            Path other = programmes.putIfAbsent(made.programme(), folder);
-                            if (other != null) {
-                                throw Failure.unusable(other + " and " + folder + " are both programme `"
-                                        + made.programme() + "`; one file cannot hold the vectors of two.");
-                            }
-                            yield give(made, target.resolve(made.programme() + ".json"));
-                        }
-                        case VectorMaking.Unreadable unreadable -> {
-                            Terminal.err().print(DiagnosticText.of(unreadable.diagnostics()));
-                            yield Failure.UNUSABLE;
-                        }
-                        case VectorMaking.FailedCases cases -> {
-                            cases.failed().forEach(one -> Terminal.err().print(one.text()));
-                            Terminal.err().println(folder + ": no vectors while a case fails.");
-                            yield STALE;
-                        }
-                    });
+            switch (VectorMaking.of(folder)) {
+                case VectorMaking.Made made -> {
+                    Path other = programmes.putIfAbsent(made.programme(), folder);
+                    if (other != null) {
+                        throw Failure.unusable(other + " and " + folder + " are both programme `" + made.programme()
+                                + "`; one file cannot hold the vectors of two.");
+                    }
+                    whole.put(made.programme(), made);
+                }
+                case VectorMaking.Unreadable unreadable -> {
+                    Terminal.err().print(DiagnosticText.of(unreadable.diagnostics()));
+                    code = Failure.UNUSABLE;
+                }
+                case VectorMaking.FailedCases cases -> {
+                    cases.failed().forEach(one -> Terminal.err().print(one.text()));
+                    Terminal.err().println(folder + ": no vectors while a case fails.");
+                    code = Math.max(code, STALE);
+                }
+            }
+        }
+        if (code != 0 && !check) {
+            Terminal.err().println("Nothing was written, for any folder. Mend what is named above, or leave it out.");
+            return code;
+        }
+        for (Map.Entry<String, VectorMaking.Made> one : whole.entrySet()) {
+            code = Math.max(code, give(one.getValue(), target.resolve(one.getKey() + ".json")));
         }
         return code;
     }

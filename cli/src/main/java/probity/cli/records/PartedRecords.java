@@ -10,12 +10,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import probity.cli.parts.Division;
 import probity.cli.parts.Part;
 import probity.cli.parts.Together;
 import probity.cli.parts.Workspace;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Progress;
+import probity.cli.terminal.Terminal;
 import probity.core.policy.Policy;
 import probity.core.record.CreditRecord;
 import probity.policy.csv.CellBytes;
@@ -164,6 +166,20 @@ public final class PartedRecords {
 
     public BadRows bad() {
         return intake.bad();
+    }
+
+    /// Writes the bad rows, if there are any, into a file beside the output or, without one, beside the file of
+    /// records, and says so.
+    public void writeBad(@Nullable Path output) throws IOException {
+        if (bad().count() == 0) {
+            return;
+        }
+        Path target = BadRowsFile.beside(output == null ? wanted.records() : output);
+        Path draft = room.workspace().draft(target);
+        BadRowsFile.write(policy, wanted.records(), bad(), draft);
+        room.workspace().publish(draft, target);
+        Refusal.lines(wanted.records(), bad()).forEach(Terminal.err()::println);
+        Terminal.err().println(Progress.count(bad().count(), "row") + " left out; all are in " + target + ".");
     }
 
     public Tally tally() {

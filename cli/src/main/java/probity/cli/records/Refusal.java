@@ -10,6 +10,9 @@ import probity.policy.csv.BadRow;
 /// What is said about bad rows.
 public final class Refusal {
 
+    /// What to do, where the command can go on without bad rows.
+    public static final String MEND_OR_SKIP = "Mend the file, or use --skip-bad to go on without these rows.";
+
     private Refusal() {}
 
     /// One line a bad row: the first ones, and how many more there are.

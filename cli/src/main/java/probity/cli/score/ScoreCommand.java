@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import probity.cli.argument.PolicyArgument;
 import probity.cli.parts.Workspace;
-import probity.cli.records.BadRowsFile;
 import probity.cli.records.PartedRecords;
 import probity.cli.records.Refusal;
 import probity.cli.records.Summary;
@@ -89,13 +88,12 @@ public final class ScoreCommand implements Callable<Integer> {
                 Progress progress = new Progress(Terminal.err(), Terminal.isErrWatched())) {
             PartedRecords read = PartedRecords.read(compiled, wanted, workspace, progress);
             if (!skipBad) {
-                Refusal.ifAny(
-                        wanted.records(), read.bad(), "Mend the file, or use --skip-bad to go on without these rows.");
+                Refusal.ifAny(wanted.records(), read.bad(), Refusal.MEND_OR_SKIP);
             }
             List<Scored> scored =
                     new Scoring(new Scoring.Asked(compiled, wanted.asOf(), format), read, workspace).all(progress);
             progress.wipe();
-            writeBad(compiled, wanted, read, workspace);
+            read.writeBad(out);
             long written = write(scored, workspace);
             summarize(compiled, wanted, read, written);
         }
@@ -130,18 +128,6 @@ public final class ScoreCommand implements Callable<Integer> {
             workspace.publish(draft, out);
             return written;
         }
-    }
-
-    private void writeBad(Policy compiled, Wanted wanted, PartedRecords read, Workspace workspace) throws IOException {
-        if (read.bad().count() == 0) {
-            return;
-        }
-        Path target = BadRowsFile.beside(out == null ? wanted.records() : out);
-        Path draft = workspace.draft(target);
-        BadRowsFile.write(compiled, wanted.records(), read.bad(), draft);
-        workspace.publish(draft, target);
-        Refusal.lines(wanted.records(), read.bad()).forEach(Terminal.err()::println);
-        Terminal.err().println(Progress.count(read.bad().count(), "row") + " left out; all are in " + target + ".");
     }
 
     private void summarize(Policy compiled, Wanted wanted, PartedRecords read, long written) {

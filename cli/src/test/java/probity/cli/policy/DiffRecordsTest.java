@@ -6,7 +6,9 @@ import static probity.cli.Probity.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +194,40 @@ class DiffRecordsTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err()).contains("CAT-1", "is refused for natural persons; no records are evaluated by it");
+    }
+
+    @Test
+    void rowsThatCannotBeTakenAreLeftOutWhenThatIsAskedForAndWrittenBesideTheOutput()
+            throws IOException, InterruptedException {
+        String newer = card("at-most: 200 per", "at-most: 120 per").replace("200 points", "120 points");
+        String records = records();
+        Files.writeString(Path.of(records), "5,M4,volunteering,2027-12-20,soon,,,\n", StandardOpenOption.APPEND);
+        Path out = folder.resolve("changes.csv");
+        String[] asked = {
+            "policy", "diff", CARD, newer, "--records", records, "--as-of", "2028-01-10", "--out", out.toString()
+        };
+        Probity refused = Probity.run(asked);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("line 6: ", "use --skip-bad to go on without these rows");
+        assertThat(out).doesNotExist();
+
+        String[] skipping = Arrays.copyOf(asked, asked.length + 1);
+        skipping[asked.length] = "--skip-bad";
+        Probity answer = Probity.run(skipping);
+        assertThat(answer.code()).as(answer.err()).isEqualTo(1);
+        assertThat(answer.out()).contains("3 subjects as of 2028-01-10");
+        assertThat(answer.err()).contains("line 6: ", "1 row left out; all are in " + out + ".bad.csv.");
+        assertThat(folder.resolve("changes.csv.bad.csv"))
+                .content()
+                .startsWith("line,reason,row\n6,")
+                .endsWith("\"5,M4,volunteering,2027-12-20,soon,,,\"\n");
+
+        Probity beside =
+                Probity.run("policy", "diff", CARD, CARD, "--records", records, "--as-of", "2028-01-10", "--skip-bad");
+        assertThat(beside.code()).as(beside.err()).isZero();
+        assertThat(folder.resolve("records.csv.bad.csv")).exists();
+        assertThat(Probity.run("policy", "diff", CARD, CARD, "--skip-bad").err())
+                .contains("are for --records FILE");
     }
 
     @Test

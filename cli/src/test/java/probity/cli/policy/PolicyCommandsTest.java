@@ -246,6 +246,46 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void noVectorsAreWrittenWhileOneFolderFailsOrCannotBeRead() throws IOException, InterruptedException {
+        Path out = folder.resolve("vectors");
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("policy.yaml"), "probity: 1\n");
+        Probity unreadable = Probity.run("policy", "vectors", CARD, broken.toString(), "--out", out.toString());
+        assertThat(unreadable.code()).isEqualTo(2);
+        assertThat(unreadable.out()).isEmpty();
+        assertThat(unreadable.err()).contains("missing_key").endsWith("""
+                Nothing was written, for any folder. Mend what is named above, or leave it out.
+                """);
+        assertThat(out).doesNotExist();
+
+        Path failing = Files.createDirectories(folder.resolve("failing/cases"));
+        String card = Files.readString(Probity.ROOT.resolve(CARD).resolve("policy.yaml"));
+        Files.writeString(failing.resolveSibling("policy.yaml"), card);
+        Files.writeString(
+                failing.resolve("wrong.yaml"), "- {name: no, as-of: 2027-06-01, records: [], expect: {score: 1}}\n");
+        Probity failed = Probity.run(
+                "policy",
+                "vectors",
+                "programmes/green-wallet",
+                failing.getParent().toString(),
+                "--out",
+                out.toString());
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).contains("no vectors while a case fails.", "Nothing was written");
+        assertThat(out).doesNotExist();
+        Probity checked = Probity.run(
+                "policy",
+                "vectors",
+                "programmes/green-wallet",
+                broken.toString(),
+                "--check",
+                "--out",
+                Probity.ROOT.resolve("conformance").toString());
+        assertThat(checked.code()).isEqualTo(2);
+        assertThat(checked.out()).contains("green-wallet.json: up to date.");
+    }
+
+    @Test
     void whatIsTypedAsARecordIsOneRecord() throws IOException, InterruptedException {
         String typed = "{type: volunteering, date: 2027-02-01, hours: 3}\n- {type: volunteering}";
         Probity two = Probity.run(
