@@ -35,6 +35,7 @@ class FaultyPoliciesTest {
             "case_too_large",
             "case_bad_record",
             "case_percentile_not_declared",
+            "case_among_unused",
             "conflicts_not_decided",
             "reach_too_wide");
 

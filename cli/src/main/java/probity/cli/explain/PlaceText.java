@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import probity.cli.terminal.JsonText;
 import probity.cli.terminal.Progress;
@@ -21,32 +20,35 @@ record PlaceText(Ranking ranking, @Nullable Ranked own, Shares shares) {
 
     static PlaceText of(Ranking ranking, @Nullable Ranked own, OthersInFile others, Progress progress)
             throws IOException {
-        Shares none =
-                new Shares(new Share(0, 0), Collections.nCopies(ranking.groups().size(), (@Nullable Share) null));
+        Shares none = new Shares(
+                Share.None.NO_PLACE, Collections.nCopies(ranking.groups().size(), Share.None.NO_PLACE));
         return new PlaceText(ranking, own, own == null ? none : others.place(ranking, own, progress));
     }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(List.of("", "Among the other subjects of this file"));
-        lines.add("  " + (own == null ? "the subject is not evaluated, so that it has no place" : said(shares.all())));
+        lines.add("  " + said(shares.all(), "the subject is not evaluated, so that it has no place"));
         for (int group = 0; group < shares.groups().size(); group++) {
             String name = ranking.groups().get(group);
             Share share = shares.groups().get(group);
-            lines.add("  "
-                    + (own == null || share == null
-                            ? "no record puts the subject into a group of `" + name + "`"
-                            : "of those with " + name + " " + own.groups().get(group) + ": " + said(share)));
+            String none = "no record puts the subject into a group of `" + name + "`";
+            String value = own == null ? null : own.groups().get(group);
+            lines.add("  " + (value == null ? "" : "of those with " + name + " " + value + ": ") + said(share, none));
         }
         lines.add("  " + audience() + " No rule reads it.");
         return lines;
     }
 
-    private static String said(Share share) {
-        OptionalInt percent = share.percent();
-        return percent.isEmpty()
-                ? "there are no others"
-                : percent.getAsInt() + " percent have a worse score (" + Progress.count(share.worse()) + " of "
-                        + Progress.count(share.others()) + ")";
+    private static String said(Share share, String noPlace) {
+        return switch (share) {
+            case Share.Given(long worse, long others) ->
+                share.percent().getAsInt() + " percent have a worse score (" + Progress.count(worse) + " of "
+                        + Progress.count(others) + ")";
+            case Share.None.NO_PLACE -> noPlace;
+            case Share.None.TOO_FEW ->
+                "not said: among fewer than " + Share.LEAST + " subjects, or with fewer left out, it would tell how"
+                        + " single others stand";
+        };
     }
 
     private String audience() {
@@ -60,29 +62,19 @@ record PlaceText(Ranking ranking, @Nullable Ranked own, Shares shares) {
         Map<String, @Nullable Object> groups = JsonText.object();
         for (int group = 0; group < shares.groups().size(); group++) {
             Share share = shares.groups().get(group);
-            Map<String, @Nullable Object> in = share == null || own == null ? null : json(share);
+            Map<String, @Nullable Object> in = json(share);
             if (in != null && own != null) {
                 in.put("value", own.groups().get(group));
             }
             groups.put(ranking.groups().get(group), in);
         }
         return JsonText.object(
-                "shown-to",
-                ranking.declared().shownTo(),
-                "programme",
-                own == null ? null : json(shares.all()),
-                "groups",
-                groups);
+                "shown-to", ranking.declared().shownTo(), "programme", json(shares.all()), "groups", groups);
     }
 
-    private static Map<String, @Nullable Object> json(Share share) {
-        OptionalInt percent = share.percent();
-        return JsonText.object(
-                "percent",
-                percent.isEmpty() ? null : percent.getAsInt(),
-                "worse",
-                share.worse(),
-                "others",
-                share.others());
+    private static @Nullable Map<String, @Nullable Object> json(Share share) {
+        return share instanceof Share.Given(long worse, long others)
+                ? JsonText.object("percent", share.percent().getAsInt(), "worse", worse, "others", others)
+                : null;
     }
 }

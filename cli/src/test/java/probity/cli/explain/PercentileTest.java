@@ -56,13 +56,23 @@ class PercentileTest {
             11,F,fine,2027-09-01,
             """;
 
+    /// Seven more in freight, three of them with a fine, and eight more in fishing.
+    private static String more() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 15; i++) {
+            rows.append("p%d,S%d,profile,2027-02-01,%s\n".formatted(i, i, i < 7 ? "freight" : "fishing"));
+            rows.append(i < 3 ? "f%d,S%d,fine,2027-02-02,\nf%d-2,S%d,fine,2027-02-03,\n".formatted(i, i, i, i) : "");
+        }
+        return rows.toString();
+    }
+
     @TempDir
     private Path folder;
 
     private Probity explain(String percentile, String subject, String... more)
             throws IOException, InterruptedException {
         String policy = file(folder, "policy.yaml", POLICY.formatted(percentile));
-        String records = file(folder, "records.csv", RECORDS);
+        String records = file(folder, "records.csv", RECORDS + more());
         String[] words = new String[6 + more.length];
         System.arraycopy(new String[] {"explain", policy, records, subject, "--as-of", "2027-06-01"}, 0, words, 0, 6);
         System.arraycopy(more, 0, words, 6, more.length);
@@ -74,8 +84,8 @@ class PercentileTest {
         assertThat(explain(DECLARED, "A").out()).endsWith("""
 
                 Among the other subjects of this file
-                  50 percent have a worse score (2 of 4)
-                  of those with profile.sector freight: 50 percent have a worse score (1 of 2)
+                  26 percent have a worse score (5 of 19)
+                  of those with profile.sector freight: 44 percent have a worse score (4 of 9)
                   This is shown to the subject alone. No rule reads it.
                 """);
         assertThat(explain(DECLARED, "F").out())
@@ -89,17 +99,36 @@ class PercentileTest {
     void aWhatIfHasItsOwnPlace() throws IOException, InterruptedException {
         assertThat(explain(DECLARED, "A", "--without", "1", "--without", "2").out())
                 .contains("""
-                  50 percent have a worse score (2 of 4)
+                  26 percent have a worse score (5 of 19)
                   no record puts the subject into a group of `profile.sector`
                 """);
+    }
+
+    @Test
+    void amongFewNothingIsSaidOfHowTheOthersStand() throws IOException, InterruptedException {
+        String policy = file(folder, "policy.yaml", POLICY.formatted(DECLARED));
+        String records = file(folder, "few.csv", RECORDS);
+        Probity few = Probity.run("explain", policy, records, "A", "--as-of", "2027-06-01");
+        assertThat(few.out()).endsWith("""
+
+                Among the other subjects of this file
+                  not said: among fewer than 10 subjects, or with fewer left out, it would tell how single others stand
+                  of those with profile.sector freight: not said: among fewer than 10 subjects, or with fewer left out, \
+                it would tell how single others stand
+                  This is shown to the subject alone. No rule reads it.
+                """);
+        Probity json = Probity.run("explain", policy, records, "A", "--as-of", "2027-06-01", "--format", "json");
+        assertThat(json.out().replaceAll("\\s+", " "))
+                .contains("\"percentile\": { \"shown-to\": \"self\", \"programme\": null,"
+                        + " \"groups\": { \"profile.sector\": null } }");
     }
 
     @Test
     void jsonHoldsTheSame() throws IOException, InterruptedException {
         assertThat(explain(DECLARED, "A", "--format", "json").out().replaceAll("\\s+", " "))
                 .contains("\"percentile\": { \"shown-to\": \"self\","
-                        + " \"programme\": { \"percent\": 50, \"worse\": 2, \"others\": 4 },"
-                        + " \"groups\": { \"profile.sector\": { \"percent\": 50, \"worse\": 1, \"others\": 2,"
+                        + " \"programme\": { \"percent\": 26, \"worse\": 5, \"others\": 19 },"
+                        + " \"groups\": { \"profile.sector\": { \"percent\": 44, \"worse\": 4, \"others\": 9,"
                         + " \"value\": \"freight\" } } }");
     }
 

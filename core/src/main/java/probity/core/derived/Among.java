@@ -2,7 +2,6 @@ package probity.core.derived;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import probity.core.policy.Better;
 
 /// One subject among others, who are counted one by one and need not be kept
@@ -50,14 +49,14 @@ public final class Among {
     }
 
     public Shares shares() {
-        List<@Nullable Share> groups = new ArrayList<>();
+        List<Share> groups = new ArrayList<>();
         for (int group = 0; group < own.groups().size(); group++) {
-            groups.add(own.groups().get(group) == null ? null : share(group + 1));
+            groups.add(own.groups().get(group) == null ? Share.None.NO_PLACE : share(group + 1));
         }
         return new Shares(share(0), groups);
     }
 
     private Share share(int at) {
-        return new Share(worse[at], others[at]);
+        return Share.of(worse[at], others[at], others[0] - others[at]);
     }
 }

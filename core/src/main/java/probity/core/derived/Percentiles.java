@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import probity.core.policy.Better;
 
 /// The shares of all subjects of a programme at once, in n log n steps (docs/reference/evaluation.md, section 9).
@@ -51,10 +50,10 @@ public final class Percentiles {
     }
 
     private Shares shares(Ranked one) {
-        List<@Nullable Share> inGroups = new ArrayList<>();
+        List<Share> inGroups = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
             long[] scores = groups.get(group).get(one.groups().get(group));
-            inGroups.add(scores == null ? null : share(scores, one.score()));
+            inGroups.add(scores == null ? Share.None.NO_PLACE : share(scores, one.score()));
         }
         return new Shares(share(all, one.score()), inGroups);
     }
@@ -62,7 +61,7 @@ public final class Percentiles {
     /// Nobody is worse than oneself, so that oneself is left out of the others only.
     private Share share(long[] scores, long score) {
         int worse = better == Better.HIGHER ? below(scores, score) : scores.length - below(scores, score + 1);
-        return new Share(worse, scores.length - 1L);
+        return Share.of(worse, scores.length - 1L, all.length - scores.length);
     }
 
     /// How many are less than `score`.

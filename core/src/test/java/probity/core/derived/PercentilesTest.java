@@ -1,14 +1,17 @@
 package probity.core.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import probity.core.policy.Better;
@@ -33,31 +36,70 @@ class PercentilesTest {
         return new Ranked(score, Arrays.asList(groups));
     }
 
-    private static Shares among(Better better, Ranked own, Ranked... others) {
+    private static Shares among(Better better, Ranked own, List<Ranked> others) {
         Among among = new Among(better, own);
-        List.of(others).forEach(among::add);
+        others.forEach(among::add);
         return among.shares();
+    }
+
+    /// So many with the same score, under the same groups.
+    private static List<Ranked> times(int count, Ranked one) {
+        return Collections.nCopies(count, one);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static List<Ranked> together(List<Ranked>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+
+    private static OptionalInt ofAll(Better better, Ranked own, List<Ranked> others) {
+        return among(better, own, others).all().percent();
     }
 
     @Test
     void aPercentileIsTheShareOfOthersWithAWorseScoreRoundedDown() {
-        Ranked ten = ranked(10);
-        assertThat(among(Better.HIGHER, ten, ranked(1), ranked(10), ranked(11))
-                        .all()
-                        .percent())
-                .hasValue(33);
-        assertThat(among(Better.LOWER, ten, ranked(1), ranked(11), ranked(12))
-                        .all()
-                        .percent())
-                .hasValue(66);
-        assertThat(among(Better.HIGHER, ten).all().percent()).isEqualTo(OptionalInt.empty());
+        List<Ranked> others = together(times(3, ranked(1)), times(2, ranked(10)), times(4, ranked(11)));
+        assertThat(ofAll(Better.HIGHER, ranked(10), others)).hasValue(33);
+        assertThat(ofAll(Better.LOWER, ranked(10), others)).hasValue(44);
+    }
+
+    @Test
+    void amongFewerThanTenThereIsNoShareBecauseItWouldTellHowSingleOthersStand() {
+        for (int others = 0; others < 9; others++) {
+            assertThat(among(Better.HIGHER, ranked(10), times(others, ranked(1)))
+                            .all())
+                    .as("%d others", others)
+                    .isEqualTo(Share.None.TOO_FEW);
+        }
+        assertThat(ofAll(Better.HIGHER, ranked(10), times(9, ranked(1)))).hasValue(100);
+        assertThatThrownBy(() -> new Share.Given(1, 8)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aGroupHoldsThoseWithTheSameValueAndWhoHasNoneHasNoShareInIt() {
-        Ranked[] others = {ranked(1, "a", null), ranked(20, "a", "x"), ranked(2, "b", "x"), ranked(3, null, null)};
+        List<Ranked> others = together(
+                times(4, ranked(1, "a", null)),
+                times(5, ranked(20, "a", "x")),
+                times(9, ranked(2, "b", "x")),
+                times(1, ranked(3, null, null)));
         assertThat(among(Better.HIGHER, ranked(10, "a", null), others))
-                .isEqualTo(new Shares(new Share(3, 4), Arrays.asList(new Share(1, 2), null)));
+                .isEqualTo(new Shares(new Share.Given(14, 19), List.of(new Share.Given(4, 9), Share.None.NO_PLACE)));
+    }
+
+    @Test
+    void aGroupOfTwoHasNoShareNorHasOneThatLeavesAFewOutside() {
+        Ranked own = ranked(10, "a");
+        List<Ranked> pair = together(times(1, ranked(1, "a")), times(20, ranked(1, "b")));
+        assertThat(among(Better.HIGHER, own, pair).groups()).containsExactly(Share.None.TOO_FEW);
+        for (int outside = 0; outside < 12; outside++) {
+            List<Ranked> others = together(times(15, ranked(1, "a")), times(outside, ranked(1, "b")));
+            Shares shares = among(Better.HIGHER, own, others);
+            assertThat(shares.all()).isEqualTo(new Share.Given(15L + outside, 15L + outside));
+            assertThat(shares.groups())
+                    .as("%d outside", outside)
+                    .containsExactly(outside == 0 || outside >= 10 ? new Share.Given(15, 15) : Share.None.TOO_FEW);
+        }
     }
 
     @Test
@@ -66,15 +108,18 @@ class PercentilesTest {
         for (Better better : Better.values()) {
             List<Ranked> all = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
-                String sector = random.nextInt(5) == 0 ? null : "s" + random.nextInt(4);
+                String sector = random.nextInt(5) == 0 ? null : "s" + random.nextInt(random.nextInt(1, 9));
                 all.add(ranked(random.nextLong(-9, 10), sector, random.nextBoolean() ? "x" : null));
             }
             List<Shares> atOnce = Percentiles.of(better, all);
             for (int i = 0; i < all.size(); i++) {
                 List<Ranked> others = new ArrayList<>(all);
                 Ranked own = others.remove(i);
-                assertThat(atOnce.get(i)).isEqualTo(among(better, own, others.toArray(Ranked[]::new)));
+                assertThat(atOnce.get(i)).isEqualTo(among(better, own, others));
             }
+            assertThat(atOnce.stream().map(shares -> shares.groups().getFirst()).toList())
+                    .contains(Share.None.TOO_FEW, Share.None.NO_PLACE)
+                    .hasAtLeastOneElementOfType(Share.Given.class);
         }
         assertThat(Percentiles.of(Better.HIGHER, List.of())).isEmpty();
     }
@@ -83,12 +128,12 @@ class PercentilesTest {
     void countsOfPartsAddUp() {
         Ranked own = ranked(10, "a");
         Among first = new Among(Better.HIGHER, own);
-        first.add(ranked(1, "a"));
+        times(5, ranked(1, "a")).forEach(first::add);
         Among second = new Among(Better.HIGHER, own);
-        second.add(ranked(11, "a"));
-        second.add(ranked(2, "b"));
+        times(4, ranked(11, "a")).forEach(second::add);
+        times(10, ranked(2, "b")).forEach(second::add);
         first.add(second);
-        assertThat(first.shares()).isEqualTo(new Shares(new Share(2, 3), List.of(new Share(1, 2))));
+        assertThat(first.shares()).isEqualTo(new Shares(new Share.Given(15, 19), List.of(new Share.Given(5, 9))));
     }
 
     /// The fixture's policy, published on the day of the month where that is stated.

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import probity.core.derived.Among;
 import probity.core.derived.Ranked;
 import probity.core.derived.Ranking;
-import probity.core.derived.Share;
 import probity.core.derived.Shares;
 import probity.core.policy.Policy;
 import probity.core.record.RecordList;
@@ -46,8 +45,7 @@ public record AmongOthers(OptionalInt all, SortedMap<String, OptionalInt> groups
         Shares shares = among.shares();
         List<String> names = ranking.groups();
         for (int group = 0; group < names.size(); group++) {
-            Share share = shares.groups().get(group);
-            groups.put(names.get(group), share == null ? OptionalInt.empty() : share.percent());
+            groups.put(names.get(group), shares.groups().get(group).percent());
         }
         return new AmongOthers(shares.all().percent(), groups);
     }

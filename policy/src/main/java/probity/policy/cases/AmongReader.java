@@ -30,12 +30,14 @@ final class AmongReader {
     private static final Section.Allowed PERCENT = new Section.Allowed(0, 100);
 
     private final Policy policy;
+    private final boolean dayKnown;
     private final @Nullable Ranking ranking;
     private final List<String> groups;
 
     /// @param asOf null where it cannot be read, so that nothing is known of that day
     AmongReader(Policy policy, @Nullable LocalDate asOf) {
         this.policy = policy;
+        this.dayKnown = asOf != null;
         this.ranking = asOf == null ? null : Ranking.of(policy, asOf);
         this.groups = ranking == null ? List.of() : ranking.groups();
     }
@@ -44,12 +46,27 @@ final class AmongReader {
     List<Ranked> others(Section section) {
         List<Ranked> others = new ArrayList<>();
         Tree among = section.value("among");
+        if (among == null || !requireDeclared("among", section)) {
+            return others;
+        }
         if (among instanceof Sequence sequence) {
             sequence.items().forEach(other -> others.add(other(other, section)));
-        } else if (among != null) {
+        } else {
             section.wrongType(among, "a list of scores");
         }
         return others;
+    }
+
+    /// Others among whom no place is stated would be written down for nothing.
+    static void requireUse(Section section, Section expect) {
+        if (section.has("among") && !expect.has("percentile") && !expect.has("percentile-in")) {
+            section.report()
+                    .add(
+                            Code.CASE_AMONG_UNUSED,
+                            section.at("among"),
+                            "The case states other subjects, and no place among them.",
+                            "State `percentile` or `percentile-in` under `expect`, or leave `among` out.");
+        }
     }
 
     private Ranked other(Tree other, Section section) {
@@ -155,12 +172,13 @@ final class AmongReader {
         return Long.toString(percent);
     }
 
-    private boolean requireDeclared(String key, Section expect) {
-        if (ranking == null) {
-            expect.report()
+    /// Of an unknown day nothing more is said.
+    private boolean requireDeclared(String key, Section section) {
+        if (ranking == null && dayKnown) {
+            section.report()
                     .add(
                             Code.CASE_PERCENTILE_NOT_DECLARED,
-                            expect.at(key),
+                            section.at(key),
                             "The version in force on the day judged declares no percentile, so nobody has one.",
                             "Add `percentile: {shown-to: self}` under its `score`, or leave `" + key + "` out.");
         }

@@ -114,6 +114,9 @@ public final class CaseReader {
         section.required("records");
         AmongReader among = new AmongReader(policy, asOf.equals(LocalDate.MIN) ? null : asOf);
         Known known = records(section, asOf);
+        if (expect != null) {
+            AmongReader.requireUse(section, expect);
+        }
         return new Case(
                 name,
                 new Place(

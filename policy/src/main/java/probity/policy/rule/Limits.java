@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import probity.core.rule.Cap;
 import probity.core.rule.CapUnit;
-import probity.core.rule.Points;
 import probity.policy.diagnostic.Code;
 import probity.policy.outline.ArticleParts;
 import probity.policy.outline.GeneralPart;
@@ -48,8 +47,8 @@ final class Limits {
 
     /// Every limit on `rule`, which stands in `article`: its own ones first.
     ///
-    /// @param points what the rule gives
-    List<Cap> of(Section rule, String article, Points points) {
+    /// @param worth what the rule gives
+    List<Cap> of(Section rule, String article, Worth worth) {
         List<Cap> caps = new ArrayList<>();
         String id = rule.raw("id");
         for (Scalar words : rule.words("at-most")) {
@@ -57,7 +56,7 @@ final class Limits {
             if (limit != null) {
                 Cap cap = new Cap(id + "/" + limit.key(), limit.amount(), limit.unit(), limit.window(), article);
                 addOwn(caps, cap, words, rule);
-                warnIfIdle(cap, words, points, rule);
+                warnIfIdle(cap, words, worth, rule);
             }
         }
         caps.addAll(shared.getOrDefault(id, List.of()));
@@ -65,22 +64,24 @@ final class Limits {
     }
 
     /// A limit of 10 cuts gains, one of -10 losses; on points of the other sign neither does anything.
-    private static void warnIfIdle(Cap cap, Scalar words, Points points, Section rule) {
-        long fixed = points instanceof Points.Fixed(long amount) && cap.unit() == CapUnit.POINTS ? amount : 0;
-        if (fixed < 0 && cap.limit() > 0) {
-            rule.report()
-                    .add(
-                            Code.LIMIT_WITHOUT_EFFECT,
-                            words.at(),
-                            "`" + words.text() + "` limits what is given, and the rule only takes points.",
-                            "To limit what it takes, write `-" + words.text() + "`.");
+    private static void warnIfIdle(Cap cap, Scalar words, Worth worth, Section rule) {
+        if (cap.unit() != CapUnit.POINTS || cap.limit() == 0 || worth.canReach(cap.limit())) {
+            return;
         }
-        if (fixed > 0 && cap.limit() < 0) {
+        String said = "`" + words.text() + "` limits what is ";
+        if (cap.limit() > 0) {
             rule.report()
                     .add(
                             Code.LIMIT_WITHOUT_EFFECT,
                             words.at(),
-                            "`" + words.text() + "` limits what is taken, and the rule only gives points.",
+                            said + "given, and the rule only takes points.",
+                            "To limit what it takes, write `-" + words.text() + "`.");
+        } else {
+            rule.report()
+                    .add(
+                            Code.LIMIT_WITHOUT_EFFECT,
+                            words.at(),
+                            said + "taken, and the rule only gives points.",
                             "To limit what it gives, write `" + words.text().substring(1) + "`.");
         }
     }

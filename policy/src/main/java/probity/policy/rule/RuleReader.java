@@ -95,7 +95,7 @@ public final class RuleReader {
                 on,
                 new Condition(when.expression(), section.raw("when")),
                 worth.points(),
-                limits.of(section, article, worth.points()),
+                limits.of(section, article, worth),
                 new LengthReader(type, grade, scale.decimals()).read(section, sharedLengths.of(id)),
                 repairs.read(section, on, sharedRepairs.of(id)),
                 dimension(section),

@@ -68,7 +68,10 @@ final class TariffReader {
             greatest = greatest.max(BigInteger.valueOf(steps.getLast().give()).abs());
         }
         ascent.end();
-        return new Worth(new Points.Steps(quantity.measured(), steps), greatest);
+        return Worth.of(
+                new Points.Steps(quantity.measured(), steps),
+                greatest,
+                steps.stream().map(Points.Step::give).toList());
     }
 
     Worth slices(Section section) {
@@ -95,7 +98,10 @@ final class TariffReader {
             begin = to == null ? begin : to;
         }
         ascent.end();
-        return new Worth(new Points.Slices(quantity.measured(), slices), greatest);
+        return Worth.of(
+                new Points.Slices(quantity.measured(), slices),
+                greatest,
+                slices.stream().map(Points.Slice::give).toList());
     }
 
     private Points.Slice slice(Section line, @Nullable Long to, int scale) {
@@ -135,16 +141,23 @@ final class TariffReader {
         List<Points.Tier> tiers = new ArrayList<>();
         long least = 0;
         long most = 0;
+        // A record lifts its subject from a tier, or from none, to a later one: what it gives are differences.
+        List<Long> steps = new ArrayList<>();
         for (Section line : section.sections("tiers", Shape.TIER)) {
             line.required("from");
             Long from = ascent.next(line, line.amount("from", quantity.amount().scale()));
             checkFrom(line, from);
             tiers.add(new Points.Tier(from == null ? 1 : from, give(line)));
+            long give = tiers.getLast().give();
+            steps.addAll(List.of(give - least, give - most));
+            if (quantity.amount().least() < 0) {
+                steps.addAll(List.of(least - give, most - give));
+            }
             least = Math.min(least, tiers.getLast().give());
             most = Math.max(most, tiers.getLast().give());
         }
         ascent.end();
-        return Worth.of(new Points.Tiers(quantity.measured(), window, tiers), 0, most - least);
+        return Worth.of(new Points.Tiers(quantity.measured(), window, tiers), BigInteger.valueOf(most - least), steps);
     }
 
     private static void checkFrom(Section line, @Nullable Long from) {

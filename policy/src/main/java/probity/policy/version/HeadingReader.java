@@ -119,13 +119,23 @@ final class HeadingReader {
 
     private Operator operator() {
         Section operator = root.section("operator", Shape.OPERATOR);
-        return operator == null
-                ? new Operator("", "", "", false)
-                : new Operator(
-                        operator.requiredText("name"),
-                        operator.text("contact"),
-                        operator.text("authority"),
-                        operator.yesNo("employs-subjects", false));
+        if (operator == null) {
+            return new Operator("", "", "", false);
+        }
+        if (!operator.has("contact")) {
+            operator.report()
+                    .add(
+                            Code.MISSING_KEY,
+                            operator.at(),
+                            "`contact` is missing in `operator`: a right is of use only to those who know where to"
+                                    + " turn (GDPR 13(1)(a)).",
+                            "Add `contact: …` with an address that is read.");
+        }
+        return new Operator(
+                operator.requiredText("name"),
+                operator.text("contact"),
+                operator.text("authority"),
+                operator.yesNo("employs-subjects", false));
     }
 
     /// The policy's own numbers for rights, as written.

@@ -67,28 +67,52 @@ class AmongCasesTest {
                 .toList();
     }
 
+    /// Lines of `among`, so many with the same other subject.
+    private static String times(int count, String other) {
+        return ("    - " + other + "\n").repeat(count);
+    }
+
     @Test
     void theShareInAGroupIsThatAmongThoseWithTheSameValue() throws IOException {
         assertThat(said("""
-                - name: two of three others are worse, and one of the two in freight
+                - name: twelve of the nineteen others are worse, and three of the nine in freight
+                  as-of: 2027-06-01
+                  records: [{type: profile, date: 2027-01-05, sector: freight}, {type: fine, date: 2027-02-01}]
+                  among:
+                %s%s    - {score: 100, profile.sector: fishing}
+                %s  expect: {score: 95, percentile: 63, percentile-in: {profile.sector: 33, profile.quay: none}}
+                - name: of three in freight each would know how the others stand
                   as-of: 2027-06-01
                   records: [{type: profile, date: 2027-01-05, sector: freight}, {type: fine, date: 2027-02-01}]
                   among:
                     - {score: 90, profile.sector: freight}
                     - {score: 100, profile.sector: freight, profile.quay: Q1}
+                %s  expect: {score: 95, percentile: 90, percentile-in: {profile.sector: none, profile.quay: none}}
+                - name: with freight of ten and the share of all, the two outside would be known
+                  as-of: 2027-06-01
+                  records: [{type: profile, date: 2027-01-05, sector: freight}, {type: fine, date: 2027-02-01}]
+                  among:
+                %s    - 60
                     - 60
-                  expect: {score: 95, percentile: 66, percentile-in: {profile.sector: 50, profile.quay: none}}
+                  expect: {score: 95, percentile: 100, percentile-in: {profile.sector: none}}
                 - name: a record of before the first version says what a subject is as well
                   as-of: 2027-06-01
                   records: [{type: profile, date: 2025-01-05, sector: fishing, quay: Q1}]
-                  among: [{score: 90, profile.sector: freight, profile.quay: Q1}]
-                  expect: {percentile: 100, percentile-in: {profile.sector: none, profile.quay: 100}}
+                  among:
+                %s  expect: {percentile: 100, percentile-in: {profile.sector: none, profile.quay: 100}}
                 - name: who is not evaluated has no share
                   as-of: 2027-06-01
                   records: [{type: profile, date: 2027-01-05, sector: fishing}, {type: gone, date: 2027-01-05}]
-                  among: [{score: 90, profile.sector: fishing}]
+                  among: [90, 90, 90, 90, 90, 90, 90, 90, 90]
                   expect: {percentile: none, percentile-in: {profile.sector: none}}
-                """)).isEmpty();
+                """.formatted(
+                                times(3, "{score: 90, profile.sector: freight}"),
+                                times(6, "{score: 100, profile.sector: freight}"),
+                                times(9, "60"),
+                                times(9, "90"),
+                                times(9, "{score: 90, profile.sector: freight}"),
+                                times(9, "{score: 90, profile.sector: freight, profile.quay: Q1}"))))
+                .isEmpty();
     }
 
     @Test
@@ -97,9 +121,10 @@ class AmongCasesTest {
                 - name: wrong
                   as-of: 2027-06-01
                   records: [{type: profile, date: 2027-01-05, sector: freight}]
-                  among: [{score: 90, profile.sector: freight}]
-                  expect: {percentile: none, percentile-in: {profile.sector: 1, profile.quay: 0}}
-                """)).contains("""
+                  among:
+                %s  expect: {percentile: none, percentile-in: {profile.sector: 1, profile.quay: 0}}
+                """.formatted(times(9, "{score: 90, profile.sector: freight}"))))
+                .contains("""
                   - percentile: none
                   + percentile: 100
                   - percentile-in: profile.quay 0, profile.sector 1
@@ -122,9 +147,27 @@ class AmongCasesTest {
         assertThat(run.diagnostics()).extracting(Diagnostic::code).containsOnly(Code.CASE_PERCENTILE_NOT_DECLARED);
         assertThat(run.diagnostics())
                 .extracting(one -> one.place().position().line())
-                .containsExactly(6, 7);
+                .containsExactlyInAnyOrder(4, 6, 7);
         assertThat(run.diagnostics().getFirst().sentence())
                 .isEqualTo("The version in force on the day judged declares no percentile, so nobody has one.");
+    }
+
+    @Test
+    void othersAmongWhomNoPlaceIsStatedAreAnError() throws IOException {
+        assertThat(errors("""
+                - name: others for nothing
+                  as-of: 2027-06-01
+                  records: []
+                  among: [60, 70]
+                  expect: {score: 100}
+                - name: others of a day without percentile
+                  as-of: 2026-06-01
+                  records: []
+                  among: [60, {score: 70, profile.sector: freight}]
+                  expect: {score: 100}
+                """))
+                .containsExactlyInAnyOrder(
+                        "4 case_among_unused", "9 case_among_unused", "9 case_percentile_not_declared");
     }
 
     @Test
@@ -152,8 +195,8 @@ class AmongCasesTest {
                 - name: on no day
                   as-of: 2027-06-31
                   records: []
-                  among: [60]
-                  expect: {score: 60}
+                  among: [{score: 60, profile.sector: freight}]
+                  expect: {percentile: 60, percentile-in: {profile.sector: 1}}
                 """))
                 .containsExactly(
                         "5 unknown_reference",

@@ -63,10 +63,17 @@ final class Entrances {
             "probity.service.activation.Check",
             "probity.lab.");
 
+    /// Who works out where a subject stands among others. It is the subject's alone to see: an answer of the service to
+    /// an operator, a partner or the public must not hold it, so that nothing there may know it until subjects
+    /// themselves can ask. Whoever runs `explain` holds the file of everybody's records.
+    private static final List<String> PLACES =
+            List.of("probity.core.derived.", "probity.policy.cases.", "probity.cli.explain.");
+
     private static final Pattern EVALUATES =
             Pattern.compile("\\b(new\\s+(Evaluator|CompiledPolicy|Explainer|CarryOvers|SideBySide)\\s*\\("
                     + "|(Evaluator|CompiledPolicy|Explainer|CarryOvers|SideBySide)\\s*::\\s*new)");
     private static final Pattern OPENS = Pattern.compile("\\bSyntheticDoor\\b");
+    private static final Pattern RANKS = Pattern.compile("\\b(Ranking|Percentiles|Among|AmongOthers)\\b");
     private static final Pattern NAMES = Pattern.compile("\\bSyntheticOnly\\b");
 
     private Entrances() {}
@@ -81,6 +88,12 @@ final class Entrances {
             }
             if (OPENS.matcher(file.code()).find() && !listed(name, DOOR)) {
                 breaches.add(Breach.of(file, "opens policies that are refused for natural persons: take Admissible"));
+            }
+            if (RANKS.matcher(file.code()).find() && !listed(name, PLACES)) {
+                breaches.add(Breach.of(
+                        file,
+                        "works out where a subject stands among others: that is shown to the subject itself and to"
+                                + " nobody else"));
             }
             if (NAMES.matcher(file.code()).find() && !listed(name, TELL_APART)) {
                 breaches.add(Breach.of(file, "handles policies that are refused for natural persons: take Admissible"));

@@ -47,6 +47,8 @@ final class HouseRulesBiteTest {
         "service, probity.service.page, java.util.function.Function f = Explainer::new, evaluates",
         "service, probity.service.intake, Object one = SyntheticDoor.open(null), opens policies that are refused",
         "cli, probity.cli.score, Object one = SyntheticOnly.class, handles policies that are refused",
+        "service, probity.service.api.subject, Object one = Ranking.of(null), to nobody else",
+        "cli, probity.cli.score, probity.core.derived.Percentiles one, to nobody else",
     })
     void aNewWayIntoEvaluationIsNamed(String module, String from, String field, String sentence) {
         House house = house(java(module, from, "class A { " + field + "; }"));

@@ -73,7 +73,9 @@ public final class Oracle {
             long worse = scores.stream()
                     .filter(other -> higher ? other < score : other > score)
                     .count();
-            boolean none = scores.isEmpty() || !answer.surface().exclusion().isEmpty();
+            int outside = others.size() - scores.size();
+            boolean few = scores.size() + 1 < 10 || (outside >= 1 && outside <= 9);
+            boolean none = few || !answer.surface().exclusion().isEmpty();
             shares.put(group, none ? "none" : String.valueOf(100 * worse / scores.size()));
         }
         return shares;

@@ -1,10 +1,12 @@
 package probity.policy.guard.facts;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import probity.policy.diagnostic.Suggestion;
 
 /// What a policy may promise its subjects, with what the law or this product asks at least. A policy that is silent has
 /// the first value; it may better it and never worsen it.
@@ -89,6 +91,16 @@ public enum Right {
             }
         }
         return OTHER_NAMES.get(plain(name));
+    }
+
+    /// The key of a right that is called much like `name`; empty when none is.
+    public static String nearest(String name) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (Right right : values()) {
+            keys.put(plain(right.key), right.key);
+            keys.put(plain(right.key).replaceFirst("^rights", ""), right.key);
+        }
+        return keys.getOrDefault(Suggestion.nearest(plain(name), keys.keySet()), "");
     }
 
     private static String plain(String name) {

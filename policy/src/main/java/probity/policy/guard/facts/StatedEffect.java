@@ -12,6 +12,7 @@ import probity.policy.guard.taxonomy.Gravity;
 import probity.policy.guard.taxonomy.GuardSubject;
 import probity.policy.guard.taxonomy.Polarity;
 import probity.policy.guard.taxonomy.SourceKind;
+import probity.policy.guard.taxonomy.Vocabulary;
 
 /// A record type with one effect it can have, in the policy's own words, which the guard may not know.
 ///
@@ -39,21 +40,29 @@ public record StatedEffect(
             String source,
             String effect) {}
 
-    /// Those of the words that the taxonomy lacks; an empty text for one that is not stated.
-    public List<String> unknown() {
-        List<String> unknown = new ArrayList<>();
-        note(unknown, words.subject(), GuardSubject.of(words.subject()));
-        note(unknown, words.category(), Category.of(words.category()));
-        note(unknown, words.recordContext(), Context.of(words.recordContext()));
-        note(unknown, words.effectContext(), Context.of(words.effectContext()));
-        note(unknown, words.source(), SourceKind.of(words.source()));
-        note(unknown, words.effect(), Effect.of(words.effect()));
+    /// A word that the taxonomy lacks.
+    ///
+    /// @param word empty for one that is not stated
+    /// @param among the words of which it should be one
+    /// @param ofEffect whether the provision says it, and not the record type or what that names
+    public record Unknown(String word, Vocabulary among, boolean ofEffect) {}
+
+    /// Those of the words that the taxonomy lacks, each once.
+    public List<Unknown> unknown() {
+        List<Unknown> unknown = new ArrayList<>();
+        note(unknown, new Unknown(words.subject(), Vocabulary.SUBJECTS, false));
+        note(unknown, new Unknown(words.category(), Vocabulary.CATEGORIES, false));
+        note(unknown, new Unknown(words.recordContext(), Vocabulary.CONTEXTS, false));
+        note(unknown, new Unknown(words.effectContext(), Vocabulary.CONTEXTS, true));
+        note(unknown, new Unknown(words.source(), Vocabulary.SOURCES, false));
+        note(unknown, new Unknown(words.effect(), Vocabulary.EFFECTS, true));
         return unknown;
     }
 
-    private static void note(List<String> unknown, String word, @Nullable Object found) {
-        if (found == null && !unknown.contains(word)) {
-            unknown.add(word);
+    private static void note(List<Unknown> unknown, Unknown one) {
+        boolean known = one.among().has(one.word());
+        if (!known && unknown.stream().noneMatch(other -> other.word().equals(one.word()))) {
+            unknown.add(one);
         }
     }
 

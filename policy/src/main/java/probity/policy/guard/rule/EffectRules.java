@@ -1,12 +1,11 @@
 package probity.policy.guard.rule;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import probity.policy.diagnostic.Place;
 import probity.policy.guard.facts.EffectFacts;
-import probity.policy.guard.facts.EffectPlaces;
 import probity.policy.guard.facts.StatedEffect;
 import probity.policy.guard.taxonomy.Category;
 import probity.policy.guard.taxonomy.Context;
@@ -49,14 +48,19 @@ public final class EffectRules {
                     ? row.id().equals(UNKNOWN_WORD)
                     : BY_ID.containsKey(row.id()) && BY_ID.get(row.id()).judge(facts) == row.verdict();
             if (speaks) {
-                concerns.put(row, new Concern(row.verdict(), place(row, stated.places()), words(stated)));
+                concerns.put(row, new Concern(row.verdict(), place(row, stated), words(stated)));
             }
         }
         return concerns;
     }
 
-    private static Place place(RuleRow row, EffectPlaces places) {
-        return row.about().equals("effect") ? places.effect() : places.record();
+    /// What is unknown in a provision alone is shown there.
+    private static Place place(RuleRow row, StatedEffect stated) {
+        List<StatedEffect.Unknown> unknown = stated.unknown();
+        boolean ofEffect = unknown.isEmpty()
+                ? row.about().equals("effect")
+                : unknown.stream().allMatch(StatedEffect.Unknown::ofEffect);
+        return ofEffect ? stated.places().effect() : stated.places().record();
     }
 
     private static Map<String, String> words(StatedEffect stated) {
@@ -73,9 +77,14 @@ public final class EffectRules {
     }
 
     private static String unknown(StatedEffect stated) {
-        List<String> words = new ArrayList<>();
-        stated.unknown().forEach(word -> words.add(word.isEmpty() ? "(not stated)" : word));
-        return String.join(", ", words);
+        return stated.unknown().stream()
+                .map(one -> said(one.word(), one.among().nearest(one.word())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// An unknown word, with the one that was probably meant.
+    static String said(String word, String nearest) {
+        return (word.isEmpty() ? "(not stated)" : word) + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)");
     }
 
     private static Map<String, String> titles(EffectFacts facts) {

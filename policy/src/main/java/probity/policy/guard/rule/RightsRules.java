@@ -42,7 +42,10 @@ final class RightsRules {
 
     private static List<Concern> unknown(PolicyFacts policy) {
         return policy.unknownRights().stream()
-                .map(right -> new Concern(Verdict.REFUSE, right.at(), Map.of("unknown", right.word())))
+                .map(right -> new Concern(
+                        Verdict.REFUSE,
+                        right.at(),
+                        Map.of("unknown", EffectRules.said(right.word(), Right.nearest(right.word())))))
                 .toList();
     }
 }

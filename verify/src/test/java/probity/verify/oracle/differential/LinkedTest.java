@@ -42,7 +42,13 @@ class LinkedTest {
                 .isEmpty();
         assertThat(moved)
                 .containsOnlyKeys(
-                        "made-bands", "made-deeds", "made-scores", "not made", "share of all", "share of a group");
+                        "made-bands",
+                        "made-deeds",
+                        "made-scores",
+                        "not made",
+                        "share of all",
+                        "share of a group",
+                        "too few");
         assertThat(moved.values()).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(LEAST));
     }
 
@@ -50,6 +56,11 @@ class LinkedTest {
         one.percentiles().forEach((group, share) -> {
             if (!share.equals("none") && !share.equals("0") && !share.equals("100")) {
                 moved.merge(group.isEmpty() ? "share of all" : "share of a group", 1, Integer::sum);
+            }
+            if (share.equals("none")
+                    && group.isEmpty()
+                    && one.answer().surface().exclusion().isEmpty()) {
+                moved.merge("too few", 1, Integer::sum);
             }
         });
         if (one.unmade() > 0) {

@@ -104,7 +104,7 @@ public final class PolicyGenerator {
         tree.put("subjects", PolicyText.map("kind", "company"));
         tree.put("context", "CIVIC");
         tree.put("time-zone", "Europe/Amsterdam");
-        tree.put("operator", PolicyText.map("name", "Office"));
+        tree.put("operator", PolicyText.map("name", "Office", "contact", "office@example.org"));
         tree.put("version", number);
         tree.put("in-force", inForce.toString());
         if (number > 1 && dice.percent(40)) {

@@ -37,17 +37,24 @@ final class Ranks {
         return asked.with(versions, asked.records());
     }
 
-    /// One to seven, often with the same values.
+    /// About as many as make the least group that has a share, or the least two, often with the same values.
     List<Map<String, String>> others() {
         List<Map<String, String>> others = new ArrayList<>();
-        for (int count = dice.between(1, 7); count > 0; count--) {
+        int count = dice.percent(60) ? dice.between(16, 26) : dice.between(1, 12);
+        // Half of them in one group each, so that both sides of the least number are met.
+        List<String> usual = groups.values().stream().map(dice::oneOf).toList();
+        int likely = dice.oneOf(List.of(0, 45, 55, 100));
+        for (; count > 0; count--) {
             Map<String, String> other = new LinkedHashMap<>();
             other.put("score", String.valueOf(dice.between(-9, 25)));
-            groups.forEach((group, values) -> {
-                if (dice.percent(85)) {
-                    other.put(group, dice.oneOf(values));
+            int at = 0;
+            for (Map.Entry<String, List<String>> group : groups.entrySet()) {
+                String value = dice.percent(likely) ? usual.get(at) : dice.oneOf(group.getValue());
+                at++;
+                if (likely == 100 || dice.percent(85)) {
+                    other.put(group.getKey(), value);
                 }
-            });
+            }
             others.add(other);
         }
         return others;
