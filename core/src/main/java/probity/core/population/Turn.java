@@ -123,6 +123,12 @@ public final class Turn implements RecordTaker, AutoCloseable {
         number(slot, (choice ? living.choices() : living.words()).number(word));
     }
 
+    /// Whether a subject has a record at a position.
+    public boolean has(int of, int position) {
+        complete();
+        return store.find(of, position) >= 0;
+    }
+
     /// Gives an earlier record another status: taken back, removed, held, or standing again. This takes a position as
     /// a record does. How everybody stood at heads before it is then known from states that are held, and no more
     /// from later ones.

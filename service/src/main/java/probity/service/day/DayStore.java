@@ -133,6 +133,11 @@ public final class DayStore {
                 .execute();
     }
 
+    /// Deletes what changed before a day, of every programme.
+    void forget(LocalDate day) {
+        sql.deleteFrom(CHANGE).where(CHANGE_DAY.lt(day)).execute();
+    }
+
     /// An evaluation being written: its run and its changes stand together, or neither does.
     final class Writing implements AutoCloseable {
         private final Connection connection;
@@ -186,7 +191,7 @@ public final class DayStore {
             return changed;
         }
 
-        /// Writes the run, drops what is too old, and commits.
+        /// Writes the run and commits.
         void commit(DayRun run) throws SQLException {
             send();
             DSLContext here = DSL.using(connection, SQLDialect.POSTGRES);
@@ -200,11 +205,6 @@ public final class DayStore {
                     .set(RUN_CHANGED, run.changed())
                     .set(RUN_MILLIS, run.millis())
                     .execute();
-            here.deleteFrom(CHANGE)
-                    .where(CHANGE_PROGRAMME
-                            .eq(run.programme())
-                            .and(CHANGE_DAY.lt(run.day().minusDays(KEPT_DAYS))))
-                    .execute();
             connection.commit();
             forgetErased(here);
             connection.commit();
@@ -213,9 +213,10 @@ public final class DayStore {
         /// An erasure while this was written did not see its rows; from the commit on it does.
         private void forgetErased(DSLContext here) {
             here.execute(
-                    "delete from day_change c where c.programme = ? and not exists"
+                    "delete from day_change c where c.programme = ? and c.day = ? and not exists"
                             + " (select from ledger_payload p where p.programme = c.programme and p.subject = c.subject)",
-                    programme);
+                    programme,
+                    day);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import probity.service.database.Room;
@@ -25,6 +26,9 @@ final class LogWriter {
     private static final System.Logger LOG = System.getLogger(LogWriter.class.getName());
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(300);
+    /// Made beforehand: there may be no memory when they are needed.
+    private static final Appending FULL = new Appending.Unavailable("disk_full");
+    private static final Appending UNAVAILABLE = new Appending.Unavailable("database_unavailable");
 
     private final String programme;
     private final DataSource database;
@@ -35,6 +39,8 @@ final class LogWriter {
     private final WaitingGroups groups = new WaitingGroups();
     private final Thread thread;
     private @Nullable LogTail tail;
+    /// What was taken last, until it is answered.
+    private List<Waiting> open = List.of();
     /// What kept the last group from being taken, empty when nothing did: said when it begins and when it ends.
     private String trouble = "";
     private long covered;
@@ -80,8 +86,9 @@ final class LogWriter {
 
     private void run() {
         try {
-            while (!groups.isDone()) {
-                step(groups.take(patience()));
+            boolean more = true;
+            while (more) {
+                more = next();
             }
             if (isUncovered()) {
                 step(List.of());
@@ -89,6 +96,27 @@ final class LogWriter {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Takes the next groups. Whatever happens to them, this thread goes on: all who send to this log wait for it.
+    ///
+    /// @return false when there are no more and will be none
+    private boolean next() throws InterruptedException {
+        try {
+            // Those that there was no memory left to answer.
+            open.forEach(group -> group.answer().complete(UNAVAILABLE));
+            open = List.of();
+            if (groups.isDone()) {
+                return false;
+            }
+            open = groups.take(patience());
+            step(open);
+            open = List.of();
+        } catch (RuntimeException | Error failed) {
+            tail = null;
+            LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+        }
+        return true;
     }
 
     private Duration patience() {
@@ -106,11 +134,25 @@ final class LogWriter {
     private void step(List<Waiting> waiting) throws InterruptedException {
         // What is taken already is signed also when the disk is full.
         List<Waiting> taken = waiting.isEmpty() || !room.isTight() ? waiting : refused(waiting);
+        try {
+            Written written = committed(taken);
+            recovered(taken);
+            // The connection is given back by now: what the follower missed it reads over one of its own.
+            follower.committed(programme, written.entries, written.size);
+            for (int i = 0; i < taken.size(); i++) {
+                taken.get(i).answer().complete(written.answers.get(i));
+            }
+        } catch (SQLException | RuntimeException | Error failed) {
+            fail(taken, failed);
+        }
+    }
+
+    private Written committed(List<Waiting> taken) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             LogTail current = loaded(connection);
             boolean wasCovered = !isUncovered();
-            Written written = taken.isEmpty() ? Written.NOTHING : write(connection, current, taken);
+            Written written = write(connection, current, taken);
             if (wasCovered && isUncovered()) {
                 uncoveredSince = System.nanoTime();
             }
@@ -121,13 +163,7 @@ final class LogWriter {
             }
             connection.commit();
             covered = signed;
-            recovered(taken);
-            follower.committed(programme, written.entries, current.size());
-            for (int i = 0; i < taken.size(); i++) {
-                taken.get(i).answer().complete(written.answers.get(i));
-            }
-        } catch (SQLException | RuntimeException failed) {
-            fail(taken, failed);
+            return written;
         }
     }
 
@@ -151,12 +187,13 @@ final class LogWriter {
         return new Signing.LogHead(programme, current.size(), current.frontier().root(), at);
     }
 
-    /// What one transaction answers, and what it adds to the log.
-    private record Written(List<Appending> answers, List<Disclosed> entries) {
-        private static final Written NOTHING = new Written(List.of(), List.of());
-    }
+    /// What one transaction answers, what it adds to the log, and how many entries that has then.
+    private record Written(List<Appending> answers, List<Disclosed> entries, long size) {}
 
     private Written write(Connection connection, LogTail current, List<Waiting> taken) throws SQLException {
+        if (taken.isEmpty()) {
+            return new Written(List.of(), List.of(), current.size());
+        }
         List<Addition> all =
                 taken.stream().flatMap(group -> group.additions().stream()).toList();
         GroupPlan plan = new GroupPlan(
@@ -170,7 +207,7 @@ final class LogWriter {
                             : List.of(plan.add(connection, group.additions().getFirst(), rider))));
         }
         plan.write(connection);
-        return new Written(answers, plan.appended());
+        return new Written(answers, plan.appended(), current.size());
     }
 
     private List<Waiting> refused(List<Waiting> waiting) {
@@ -193,27 +230,25 @@ final class LogWriter {
         }
     }
 
-    private void fail(List<Waiting> taken, Exception failed) throws InterruptedException {
+    private void fail(List<Waiting> taken, Throwable failed) throws InterruptedException {
         tail = null; // Memory may be ahead of the database: read it again.
-        String code = failed instanceof SQLException sql && "53100".equals(sql.getSQLState())
-                ? "disk_full"
-                : "database_unavailable";
+        Appending answer = failed instanceof SQLException sql && "53100".equals(sql.getSQLState()) ? FULL : UNAVAILABLE;
+        // Before anything is said, which may fail too.
+        taken.forEach(group -> group.answer().complete(answer));
+        String code = answer.refusal();
         // Said once: a log that grows by a line a second fills the same disk.
         if (!trouble.equals(code)) {
             trouble = code;
             String text = code.equals("disk_full")
                     ? room.trouble().text()
-                    : "nothing is taken, and it is tried again until the database answers: " + code;
+                    : "nothing is taken, and it is tried again until it succeeds: " + code;
             LOG.log(System.Logger.Level.WARNING, "log " + programme + " (" + reason(failed) + "): " + text);
-        }
-        for (Waiting group : taken) {
-            group.answer().complete(new Appending.Unavailable(code));
         }
         TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE.toMillis());
     }
 
     /// The state and never the message, which may quote a row.
-    private static String reason(Exception failed) {
+    private static String reason(Throwable failed) {
         return failed instanceof SQLException sql
                 ? "SQL state " + sql.getSQLState()
                 : failed.getClass().getSimpleName();

@@ -62,13 +62,19 @@ final class WaitingGroups {
             while (groups.isEmpty() && !closed && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            List<Waiting> taken = new ArrayList<>();
+            int many = 0;
             int count = 0;
-            while (!groups.isEmpty()
-                    && (taken.isEmpty() || count + groups.getFirst().additions.size() <= MOST_AT_ONCE)) {
-                Waiting next = groups.removeFirst();
-                taken.add(next);
-                count += next.additions.size();
+            for (Waiting one : groups) {
+                if (many > 0 && count + one.additions.size() > MOST_AT_ONCE) {
+                    break;
+                }
+                many++;
+                count += one.additions.size();
+            }
+            // Made before anything is taken out: where there is no memory for it, all wait on.
+            List<Waiting> taken = new ArrayList<>(many);
+            while (taken.size() < many) {
+                taken.add(groups.removeFirst());
             }
             waiting -= count;
             changed.signalAll();

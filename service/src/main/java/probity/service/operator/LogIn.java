@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import probity.ledger.digest.Digest;
 
 /// Judges a name and password. Used by the page's form, by `POST /api/session` and by HTTP Basic.
@@ -55,12 +56,30 @@ public final class LogIn {
     /// unless the account has another one since: one that another process gave it counts after a second.
     public Verdict judge(String name, String password) {
         Digest both = digest(name, password);
-        return isKnown(both, name) ? Verdict.RIGHT : tried(name, password, () -> isKnown(both, name));
+        return isKnown(both, name) ? Verdict.RIGHT : tried(name, password, () -> isKnown(both, name)).verdict;
     }
 
-    /// Judges for a session that is to begin, which lasts longer than anything is remembered: always tries.
-    public Verdict judgeAnew(String name, String password) {
-        return tried(name, password, () -> false);
+    /// What came of a log-in that is to begin a session.
+    ///
+    /// @param session null unless the verdict is right
+    public record Entry(Verdict verdict, Sessions.@Nullable Begun session) {}
+
+    /// Judges, and begins a session, which lasts longer than anything is remembered: always tries.
+    ///
+    /// A password that was reset while this one was tried begins none. Whoever resets writes the password first and
+    /// ends all sessions then; here the session comes first and the look at the password second. So one of the two
+    /// sees the other, and nobody knows the token before.
+    public Entry enter(Sessions sessions, String name, String password) {
+        Tried tried = tried(name, password, () -> false);
+        if (tried.verdict != Verdict.RIGHT) {
+            return new Entry(tried.verdict, null);
+        }
+        Sessions.Begun begun = sessions.begin(name);
+        if (passwords.newest(name) == tried.row) {
+            return new Entry(Verdict.RIGHT, begun);
+        }
+        sessions.end(begun.token());
+        return new Entry(Verdict.WRONG, null);
     }
 
     private boolean isKnown(Digest both, String name) {
@@ -81,23 +100,29 @@ public final class LogIn {
         return known.row;
     }
 
+    /// @param row of the password that was tried and right; none otherwise
+    private record Tried(Verdict verdict, long row) {
+        private static final Tried TOO_MANY = new Tried(Verdict.TOO_MANY, Passwords.NONE);
+        private static final Tried WRONG = new Tried(Verdict.WRONG, Passwords.NONE);
+    }
+
     /// @param meanwhile whether somebody else found out while this one waited
-    private Verdict tried(String name, String password, BooleanSupplier meanwhile) {
+    private Tried tried(String name, String password, BooleanSupplier meanwhile) {
         if (!limit.allows()) {
-            return Verdict.TOO_MANY;
+            return Tried.TOO_MANY;
         }
         trying.acquireUninterruptibly();
         try {
-            return meanwhile.getAsBoolean() ? Verdict.RIGHT : counted(name, password);
+            return meanwhile.getAsBoolean() ? new Tried(Verdict.RIGHT, Passwords.NONE) : counted(name, password);
         } finally {
             trying.release();
         }
     }
 
-    private Verdict counted(String name, String password) {
+    private Tried counted(String name, String password) {
         Instant counted = limit.count();
         if (counted == null) {
-            return Verdict.TOO_MANY;
+            return Tried.TOO_MANY;
         }
         long row;
         try {
@@ -107,7 +132,7 @@ public final class LogIn {
             throw unanswered;
         }
         if (row == Passwords.NONE) {
-            return Verdict.WRONG;
+            return Tried.WRONG;
         }
         limit.giveBack(counted);
         if (right.size() >= MOST_REMEMBERED) {
@@ -116,7 +141,7 @@ public final class LogIn {
         }
         right.put(digest(name, password), new Right(row, clock.instant().plus(REMEMBERED)));
         newest.put(name, new Newest(row, System.nanoTime()));
-        return Verdict.RIGHT;
+        return new Tried(Verdict.RIGHT, row);
     }
 
     private static Digest digest(String name, String password) {

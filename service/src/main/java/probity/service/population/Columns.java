@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import probity.core.compiled.CompiledPolicy;
-import probity.core.compiled.Standings;
-import probity.core.policy.Policy;
 import probity.core.population.LedgerRecords;
 import probity.core.population.LivingPopulation;
 import probity.core.population.Population;
@@ -17,7 +14,6 @@ import probity.core.population.Turn;
 import probity.core.record.CreditRecord;
 import probity.core.record.RecordStatus;
 import probity.core.record.Value;
-import probity.core.result.Standing;
 import probity.policy.Admissible;
 
 /// The records of everybody: first as they come, then grouped by subject and growing. Positions are counted from 0 in
@@ -32,28 +28,27 @@ final class Columns {
     /// Bytes of the position and of what a subject's rows are found by, for each.
     private static final int BESIDES = 16;
 
-    private final Policy policy;
     private @Nullable LedgerRecords coming;
     private final List<Status> statuses = new ArrayList<>();
     private @Nullable LivingPopulation living;
     private @Nullable Turn turn;
-    private @Nullable CompiledPolicy compiled;
     private int grown;
 
     private record Status(int subject, int position, RecordStatus status) {}
 
     Columns(Admissible admissible) {
-        policy = admissible.policy();
-        coming = new LedgerRecords(policy.types());
+        coming = new LedgerRecords(admissible.policy().types());
     }
 
     /// The record as evaluation reads it.
     ///
     /// @param subject its number; numbers come without a gap
-    /// @param corrects the position of the record it takes the place of; negative for none
+    /// @param corrects the position of the record it takes the place of; negative for none. Where that was
+    ///     erased it stands by itself
     /// @return its position
     int add(int subject, CreditRecord record, int corrects) {
         RecordTaker taker = taker(subject);
+        boolean inPlace = corrects >= 0 && (coming != null || open().has(subject, corrects));
         int position =
                 taker.add(subject, record.type(), Math.toIntExact(record.date().toEpochDay()));
         LocalTime time = record.time();
@@ -64,7 +59,7 @@ final class Columns {
         if (ended != null) {
             taker.ended(Math.toIntExact(ended.toEpochDay()));
         }
-        if (corrects >= 0) {
+        if (inPlace) {
             taker.corrects(corrects);
         }
         List<@Nullable Value> values = record.values();
@@ -121,7 +116,7 @@ final class Columns {
         return open;
     }
 
-    /// Lets what was done since the last time be seen by [#standing]. For the thread that did it.
+    /// Lets what was done since the last time be seen in [#now]. For the thread that did it.
     void publish() {
         Turn open = turn;
         if (open != null) {
@@ -144,21 +139,6 @@ final class Columns {
         statuses.forEach(one -> open().change(one.subject(), one.position(), one.status()));
         statuses.clear();
         publish();
-        compiled = new CompiledPolicy(policy, made);
-    }
-
-    private CompiledPolicy compiled() {
-        return Objects.requireNonNull(compiled, "nothing was grouped");
-    }
-
-    /// Where everybody stands at the end of a day.
-    Standings standings(LocalDate day, int threads) {
-        return compiled().standings(day, threads);
-    }
-
-    /// Where one subject stands at the end of a day.
-    Standing standing(int subject, LocalDate day) {
-        return compiled().standing(subject, day);
     }
 
     /// Everybody's records as published last; they stay as they are.
@@ -169,18 +149,6 @@ final class Columns {
     int records() {
         LedgerRecords grouping = coming;
         return grouping == null ? now().records() : grouping.size();
-    }
-
-    /// How many records there are about a subject, whatever became of them.
-    int records(int subject) {
-        Population now = now();
-        return subject < now.subjects() ? now.end(subject) - now.begin(subject) : 0;
-    }
-
-    /// The date of the last record about a subject; null for none.
-    @Nullable
-    LocalDate newest(int subject) {
-        return records(subject) == 0 ? null : LocalDate.ofEpochDay(now().day(now().end(subject) - 1));
     }
 
     /// Worked out from the lengths of columns.

@@ -12,4 +12,10 @@ public interface Days {
 
     /// Brings everybody to the day that is judged now. When it fails they stay where they are, and it is tried again.
     void move(KeptPopulation population, LocalDate today);
+
+    /// Whether what is too old to be kept is gone.
+    boolean isForgotten();
+
+    /// Deletes what is too old to be kept, of every programme there ever was.
+    void forget();
 }

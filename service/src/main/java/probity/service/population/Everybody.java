@@ -2,7 +2,6 @@ package probity.service.population;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import probity.core.population.Population;
@@ -10,25 +9,25 @@ import probity.core.result.Standing;
 
 /// Where everybody of a programme stands on one day, as known at one head. Good for as long as it is handed out.
 public final class Everybody {
-    private final Roll held;
+    private final Placed held;
 
-    Everybody(Roll held) {
+    Everybody(Placed held) {
         this.held = held;
     }
 
     /// The day on which everybody was evaluated.
     public LocalDate day() {
-        return held.board().day();
+        return held.day();
     }
 
     /// How many entries of the log are known.
     public long head() {
-        return held.next();
+        return held.head();
     }
 
     /// How many subjects anything is known about.
     public long subjects() {
-        return held.names().count();
+        return held.order().count();
     }
 
     /// One subject among others.
@@ -52,21 +51,12 @@ public final class Everybody {
     ///
     /// @param where which standings are taken; asked without their scores
     public List<Row> page(Wanted wanted, Predicate<Standing> where) {
-        IntPredicate those = held.board().who(where);
-        return held.names().page(wanted, those).stream().map(this::row).toList();
-    }
-
-    private Row row(int subject) {
-        return new Row(
-                held.names().name(subject),
-                held.board().of(subject),
-                held.columns().records(subject),
-                held.columns().newest(subject));
+        return held.page(wanted, where).stream().map(held::row).toList();
     }
 
     /// How many stand where this holds; their scores are not looked at.
     public long count(Predicate<Standing> where) {
-        return held.board().count(where);
+        return held.count(where);
     }
 
     /// Everybody's records as they are now, for as long as they are looked at.
@@ -77,14 +67,14 @@ public final class Everybody {
 
     /// Everybody's records as they are now.
     public Snapshot snapshot() {
-        List<Integer> numbers = held.names().page(new Wanted("", "", Integer.MAX_VALUE), any -> true);
-        List<String> names = numbers.stream().map(held.names()::name).toList();
-        return new Snapshot(names, numbers, held.columns().now(), held.next());
+        List<Integer> numbers = held.page(new Wanted("", "", Integer.MAX_VALUE), any -> true);
+        List<String> names = numbers.stream().map(held.order()::name).toList();
+        return new Snapshot(names, numbers, held.records(), held.head());
     }
 
     /// The subject of this name, or null when nothing is known about it.
     public @Nullable Row find(String subject) {
-        int number = held.names().find(subject);
-        return number < 0 ? null : row(number);
+        int number = held.order().find(subject);
+        return number < 0 ? null : held.row(number);
     }
 }

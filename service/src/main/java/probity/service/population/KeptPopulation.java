@@ -3,8 +3,10 @@ package probity.service.population;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -21,6 +23,9 @@ import probity.service.programme.ServedProgramme;
 /// Its log's writer tells it of each commit, so that it holds neither more than the log nor less than was acknowledged.
 /// What it missed it reads from the database; when it cannot go on it holds nothing and says so, and whoever asks reads
 /// subject by subject from the database as before.
+///
+/// What is written down ([Roll]) and where everybody stands ([Placed]) have a lock each. Readers wait for each other;
+/// of the writer they take what is new, which does not change any more, and evaluate it while the writer goes on.
 public final class KeptPopulation {
     private static final System.Logger LOG = System.getLogger(KeptPopulation.class.getName());
 
@@ -30,20 +35,24 @@ public final class KeptPopulation {
     /// Entries by which memory may be behind the log when a load takes the lock to read the rest.
     private static final long NEAR = 4 * PAGE;
 
-    /// Subjects that are evaluated between two chances of others to go on.
+    /// Subjects that are evaluated between two chances of others to look.
     private static final int AT_ONCE = 256;
 
-    private static final long[] NOBODY = {};
-
     private final Means means;
-    private final ReentrantLock lock = new ReentrantLock(true);
+    /// Of `roll` and what goes with it: held for what is in memory, and for reading what memory missed.
+    private final ReentrantLock writing = new ReentrantLock(true);
+    /// Of what `placed` holds; taken before the other one, never after.
+    private final ReentrantLock looking = new ReentrantLock(true);
     private volatile ServedProgramme programme;
     private volatile PopulationState state = PopulationState.LOADING;
     private volatile Measure measure = new Measure(0, 0, 0, 0);
     private volatile long size;
     private @Nullable Roll roll;
+    private @Nullable Placed placed;
     /// Subjects of whom payloads were erased while everything was read: what was read of them may be of before.
     private final Set<String> erasedMeanwhile = new TreeSet<>();
+    /// Whether payloads were erased meanwhile of which nobody says whom they were about.
+    private boolean unknownMeanwhile;
 
     /// What all populations work with.
     ///
@@ -81,7 +90,13 @@ public final class KeptPopulation {
 
     /// Entries that are committed and not in memory yet.
     public long behind() {
-        return lockedOr(0L, held -> Math.max(0, size - held.next()));
+        writing.lock();
+        try {
+            Roll held = roll;
+            return held == null ? 0 : Math.max(0, size - held.next());
+        } finally {
+            writing.unlock();
+        }
     }
 
     /// Reads everything anew.
@@ -93,34 +108,40 @@ public final class KeptPopulation {
         drop(PopulationState.LOADING);
         programme = anew;
         try {
-            Roll fresh = read(anew, day, progress);
+            Roll fresh = read(anew, progress);
             fresh.group(means.threads);
-            lock.lock();
+            Placed seats = new Placed(anew.policy(), day, fresh.news(), means.threads);
+            writing.lock();
             try {
+                if (unknownMeanwhile) {
+                    throw new IllegalStateException("something was erased while everything was read");
+                }
                 catchUp(fresh, means.ledger.size(anew.id()));
                 fresh.publish();
                 erasedMeanwhile.forEach(subject -> fresh.takeAnew(subject, left(subject, fresh.next())));
                 erasedMeanwhile.clear();
                 fresh.publish();
-                fresh.settle();
                 roll = fresh;
-                measure(fresh, (System.nanoTime() - begun) / 1_000_000);
+                placed = seats;
+                bound(fresh);
+                measure = new Measure(
+                        measure.subjects, measure.records, measure.bytes, (System.nanoTime() - begun) / 1_000_000);
                 state = PopulationState.READY;
             } finally {
-                lock.unlock();
+                writing.unlock();
             }
+            look(anew, Everybody::head);
         } catch (TooLarge full) {
-            drop(PopulationState.TOO_LARGE);
-            LOG.log(System.Logger.Level.WARNING, tooLarge());
-        } catch (SQLException | RuntimeException | OutOfMemoryError failed) {
+            tooLarge();
+        } catch (SQLException | RuntimeException | Error failed) {
             failed(failed);
         }
         progress.end(this);
         return state == PopulationState.READY;
     }
 
-    private Roll read(ServedProgramme anew, LocalDate day, LoadProgress progress) throws SQLException {
-        Roll fresh = new Roll(anew.policy(), day);
+    private Roll read(ServedProgramme anew, LoadProgress progress) throws SQLException {
+        Roll fresh = new Roll(anew.policy());
         Reading reading = new Reading(anew.core(), means.threads);
         LogStream log = new LogStream(means.database, anew.id());
         long end = means.ledger.size(anew.id());
@@ -144,34 +165,36 @@ public final class KeptPopulation {
     }
 
     private void bound(Roll held) {
+        Placed seats = placed;
         long before = measure.bytes;
-        long now = held.bytes();
+        long now = held.bytes() + (seats == null ? 0 : seats.bytes());
         if (!means.bound.change(before, now)) {
             throw new TooLarge();
         }
-        measure = new Measure(held.names().count(), held.columns().records(), now, measure.loadMillis);
+        measure = new Measure(held.names().count(), held.records(), now, measure.loadMillis);
     }
 
-    private void measure(Roll held, long loadMillis) {
-        bound(held);
-        measure = new Measure(measure.subjects, measure.records, measure.bytes, loadMillis);
-    }
-
-    private String tooLarge() {
-        return "programme " + programme.id() + ": its records do not fit into the memory for populations ("
-                + (means.bound.most() >> 20) + " MiB). Subjects are read from the database one by one; lists by band,"
-                + " counts and changes of the day are not there. Give more with --population";
+    private void tooLarge() {
+        drop(PopulationState.TOO_LARGE);
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "programme " + programme.id() + ": its records do not fit into the memory for populations ("
+                        + (means.bound.most() >> 20) + " MiB). Subjects are read from the database one by one; lists"
+                        + " by band, counts and changes of the day are not there. Give more with --population");
     }
 
     private void drop(PopulationState next) {
-        lock.lock();
+        writing.lock();
         try {
             roll = null;
+            placed = null;
+            erasedMeanwhile.clear();
+            unknownMeanwhile = false;
             means.bound.change(measure.bytes, 0);
             measure = new Measure(0, 0, 0, measure.loadMillis);
             state = next;
         } finally {
-            lock.unlock();
+            writing.unlock();
         }
     }
 
@@ -219,25 +242,67 @@ public final class KeptPopulation {
 
     /// Payloads are not there any more.
     void erased(List<Erased> gone) {
+        // Of what was erased before its answer was lost nobody says whom it was about: all is read again.
+        boolean unknown = gone.stream().anyMatch(one -> one.subject() == null);
         Set<String> subjects = new TreeSet<>();
-        gone.forEach(one -> {
-            if (one.subject() != null) {
-                subjects.add(one.subject());
-            }
-        });
-        lock.lock();
+        gone.stream().map(Erased::subject).filter(Objects::nonNull).forEach(subjects::add);
         try {
-            if (roll == null) {
-                erasedMeanwhile.addAll(subjects);
-            }
-            // Of what was erased before its answer was lost nobody says whom it was about: all is read again.
-            if (gone.stream().anyMatch(one -> one.subject() == null)) {
-                drop(PopulationState.FAILED);
-            }
-            change(held -> subjects.forEach(subject -> held.takeAnew(subject, left(subject, held.next()))));
-        } finally {
-            lock.unlock();
+            forget(subjects, unknown);
+        } catch (RuntimeException | Error failed) {
+            failed(failed);
         }
+        look(programme, Everybody::head);
+    }
+
+    private void forget(Set<String> subjects, boolean unknown) {
+        Left before = left(subjects);
+        writing.lock();
+        try {
+            Roll held = roll;
+            if (state == PopulationState.LOADING) {
+                erasedMeanwhile.addAll(subjects);
+                unknownMeanwhile |= unknown;
+            } else if (held != null && unknown) {
+                drop(PopulationState.FAILED);
+            } else if (held != null) {
+                // What came about one of them in the meantime is read again, while nothing more can come.
+                Left left = before.isOf(held) ? before : left(subjects);
+                change(one -> left.arrivals.forEach(one::takeAnew));
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// What is left about subjects.
+    ///
+    /// @param payloads how many memory had about each before it was read
+    private record Left(@Nullable Roll of, Map<String, Integer> payloads, Map<String, List<Arrival>> arrivals) {
+        boolean isOf(Roll held) {
+            return held == of
+                    && payloads.entrySet().stream().allMatch(one -> held.payloads(one.getKey()) == one.getValue());
+        }
+    }
+
+    private Left left(Set<String> subjects) {
+        Map<String, Integer> payloads = new TreeMap<>();
+        Map<String, List<Arrival>> arrivals = new TreeMap<>();
+        Roll held;
+        long head;
+        writing.lock();
+        try {
+            held = roll;
+            head = held == null ? 0 : held.next();
+            if (held != null) {
+                subjects.forEach(subject -> payloads.put(subject, held.payloads(subject)));
+            }
+        } finally {
+            writing.unlock();
+        }
+        if (held != null) {
+            subjects.forEach(subject -> arrivals.put(subject, left(subject, head)));
+        }
+        return new Left(held, payloads, arrivals);
     }
 
     private List<Arrival> left(String subject, long head) {
@@ -252,7 +317,7 @@ public final class KeptPopulation {
     }
 
     private void change(Change change) {
-        lock.lock();
+        writing.lock();
         try {
             Roll held = roll;
             if (held != null) {
@@ -261,23 +326,12 @@ public final class KeptPopulation {
                 bound(held);
             }
         } catch (TooLarge full) {
-            drop(PopulationState.TOO_LARGE);
-            LOG.log(System.Logger.Level.WARNING, tooLarge());
-        } catch (RuntimeException | OutOfMemoryError failed) {
+            tooLarge();
+        } catch (RuntimeException | Error failed) {
             // The log's writer is the caller, and it goes on for those who wait for their answers.
             failed(failed);
         } finally {
-            lock.unlock();
-        }
-    }
-
-    private <T> T lockedOr(T otherwise, Function<Roll, T> look) {
-        lock.lock();
-        try {
-            Roll held = roll;
-            return held == null ? otherwise : look.apply(held);
-        } finally {
-            lock.unlock();
+            writing.unlock();
         }
     }
 
@@ -286,19 +340,41 @@ public final class KeptPopulation {
     /// @param under the programme by whose policy is asked
     /// @return null when memory does not hold them under this policy
     public <T> @Nullable T look(ServedProgramme under, Function<Everybody, T> look) {
-        if (!isUnder(under)) {
-            return null;
-        }
-        lock.lock();
+        return isUnder(under) ? inside(seats -> look.apply(new Everybody(seats))) : null;
+    }
+
+    private <T> @Nullable T inside(Function<Placed, T> look) {
+        looking.lock();
         try {
-            Roll held = roll;
-            if (held == null) {
-                return null;
-            }
-            held.settle();
-            return look.apply(new Everybody(held));
+            Placed seats = heard();
+            return seats == null ? null : look.apply(seats);
         } finally {
-            lock.unlock();
+            looking.unlock();
+        }
+    }
+
+    /// Everybody with what is new; null when memory does not hold them.
+    private @Nullable Placed heard() {
+        try {
+            Placed seats;
+            Roll.News news;
+            writing.lock();
+            try {
+                Roll held = roll;
+                seats = placed;
+                if (held == null || seats == null) {
+                    return null;
+                }
+                news = held.news();
+            } finally {
+                writing.unlock();
+            }
+            seats.hear(news);
+            return seats;
+        } catch (RuntimeException | Error failed) {
+            // What was new is not known any more.
+            failed(failed);
+            return null;
         }
     }
 
@@ -313,39 +389,62 @@ public final class KeptPopulation {
         void done(long head, long subjects);
     }
 
-    /// Evaluates everybody on another day, a few at a time, and looks at that day from then on.
+    /// Evaluates everybody on another day, a few at a time, and looks at that day from then on. Nobody waits for what
+    /// is made of it.
     ///
     /// @return false when memory does not hold them any more
     public boolean moveTo(LocalDate day, DayMoves moves) {
-        if (!begin(day)) {
+        Placed seats = inside(all -> {
+            all.begin(day);
+            return all;
+        });
+        if (seats == null) {
             return false;
         }
         try {
-            for (boolean more = true; more; ) {
-                more = lockedOr(false, held -> held.evaluateNext(AT_ONCE, moves));
+            for (Step step = step(seats); step != null; step = step(seats)) {
+                step.moves.forEach(one -> moves.moved(one.subject(), one.before(), one.after()));
+                if (step.last) {
+                    moves.done(step.head, step.subjects);
+                    return arrive(seats);
+                }
             }
-            long[] known = lockedOr(
-                    NOBODY, held -> new long[] {held.next(), held.names().count()});
-            if (known.length == 0) {
-                return false;
-            }
-            moves.done(known[0], known[1]);
-            return lockedOr(false, held -> {
-                held.arrive();
-                return true;
-            });
+            return false;
         } finally {
-            lockedOr(false, held -> {
-                held.leaveDay();
-                return true;
-            });
+            leave(seats);
         }
     }
 
-    private boolean begin(LocalDate day) {
-        return lockedOr(false, held -> {
-            held.begin(day);
-            return true;
+    /// @param last whether everybody is evaluated
+    private record Step(List<Placed.Move> moves, boolean last, long head, long subjects) {}
+
+    /// @return null when memory does not hold those any more who were begun with
+    private @Nullable Step step(Placed seats) {
+        return this.<@Nullable Step>inside(all -> {
+            if (all != seats) {
+                return null;
+            }
+            List<Placed.Move> moves = all.evaluateNext(AT_ONCE);
+            return new Step(moves, all.hasAll(), all.head(), all.order().count());
         });
+    }
+
+    private boolean arrive(Placed seats) {
+        Boolean arrived = inside(all -> {
+            if (all == seats) {
+                all.arrive();
+            }
+            return all == seats;
+        });
+        return Boolean.TRUE.equals(arrived);
+    }
+
+    private void leave(Placed seats) {
+        looking.lock();
+        try {
+            seats.leaveDay();
+        } finally {
+            looking.unlock();
+        }
     }
 }

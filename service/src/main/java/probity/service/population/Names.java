@@ -1,12 +1,9 @@
 package probity.service.population;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The names of subjects and their numbers, from 0 as they come. A name is forgotten when nothing is known about its
@@ -17,9 +14,6 @@ final class Names {
 
     private final List<@Nullable String> names = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    /// Numbers in the order of their names, as many as there were when somebody last asked.
-    private int[] sorted = {};
-    private int sortedUpTo;
     private long characters;
 
     /// The number of a name, a new one for a new name.
@@ -63,86 +57,6 @@ final class Names {
     }
 
     long bytes() {
-        return (long) BYTES_BESIDES * names.size() + characters + 4L * sorted.length;
-    }
-
-    /// Numbers of names in alphabetical order.
-    ///
-    /// @param those which numbers are taken
-    List<Integer> page(Everybody.Wanted wanted, IntPredicate those) {
-        int[] order = order();
-        String part = wanted.containing().toLowerCase(Locale.ROOT);
-        List<Integer> page = new ArrayList<>();
-        for (int at = first(order, wanted.after()); at < order.length && page.size() < wanted.most(); at++) {
-            String name = name(order[at]);
-            boolean fits = !name.isEmpty()
-                    && those.test(order[at])
-                    && (part.isEmpty() || name.toLowerCase(Locale.ROOT).contains(part));
-            if (fits) {
-                page.add(order[at]);
-            }
-        }
-        return page;
-    }
-
-    private int first(int[] order, String after) {
-        int low = 0;
-        int high = order.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (compare(name(order[middle]), after) <= 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return after.isEmpty() ? 0 : low;
-    }
-
-    /// All names in order. New ones are put between the known ones when somebody asks.
-    private int[] order() {
-        if (sortedUpTo == names.size() && sorted.length == numbers.size()) {
-            return sorted;
-        }
-        int[] kept = Arrays.stream(sorted)
-                .filter(number -> names.get(number) != null)
-                .toArray();
-        int[] added = sorted(sortedUpTo, names.size());
-        int[] merged = new int[kept.length + added.length];
-        int left = 0;
-        int right = 0;
-        for (int at = 0; at < merged.length; at++) {
-            boolean fromKept =
-                    right == added.length || (left < kept.length && compare(name(kept[left]), name(added[right])) <= 0);
-            merged[at] = fromKept ? kept[left++] : added[right++];
-        }
-        sorted = merged;
-        sortedUpTo = names.size();
-        return merged;
-    }
-
-    private int[] sorted(int from, int to) {
-        List<Integer> numbered = new ArrayList<>();
-        for (int number = from; number < to; number++) {
-            if (names.get(number) != null) {
-                numbered.add(number);
-            }
-        }
-        numbered.sort((one, other) -> compare(name(one), name(other)));
-        return numbered.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /// By code point, as the database's own order of bytes.
-    private static int compare(String one, String other) {
-        int length = Math.min(one.length(), other.length());
-        for (int at = 0; at < length; at++) {
-            char left = one.charAt(at);
-            char right = other.charAt(at);
-            if (left != right) {
-                boolean pairs = Character.isSurrogate(left) != Character.isSurrogate(right);
-                return pairs ? (Character.isSurrogate(left) ? 1 : -1) : Character.compare(left, right);
-            }
-        }
-        return Integer.compare(one.length(), other.length());
+        return (long) BYTES_BESIDES * names.size() + characters;
     }
 }

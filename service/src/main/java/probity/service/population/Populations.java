@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +33,10 @@ public final class Populations implements Logs.Follower, AutoCloseable {
     private final ConcurrentSkipListMap<String, KeptPopulation> all = new ConcurrentSkipListMap<>();
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("populations").factory());
+
+    /// For each programme.
+    private final Map<String, Patience> patient = new ConcurrentHashMap<>();
+    private final Patience forgetting = new Patience();
 
     private volatile @Nullable ScheduledFuture<?> kept;
 
@@ -62,48 +68,97 @@ public final class Populations implements Logs.Follower, AutoCloseable {
         one.load(programme, day, new LoadProgress(programme.id(), say));
     }
 
-    /// Reads again what cannot be kept as it is: a programme under a new policy, or one that failed.
-    public void keepUp() {
-        for (ServedProgramme programme : programmes.all()) {
-            KeptPopulation one = all.get(programme.id());
-            String why = one == null || !one.isUnder(programme)
-                    ? "under another policy"
-                    : one.state() == PopulationState.FAILED ? "after a failure" : "";
-            if (!why.isEmpty()) {
-                LOG.log(
-                        System.Logger.Level.INFO,
-                        "programme " + programme.id() + ": its records are read again " + why);
-                load(programme, line -> {});
-            }
-        }
-    }
-
     /// Keeps everybody as of today from now on, in the background.
     public void keep() {
-        kept = keeper.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        kept = keeper.scheduleWithFixedDelay(this::lookAgain, 0, 1, TimeUnit.SECONDS);
     }
 
-    private void look() {
+    private void lookAgain() {
         try {
-            keepUp();
-            moveDays();
-        } catch (RuntimeException | OutOfMemoryError failed) {
-            // The database may be away for a moment; the next second tries again. The message may quote a row.
+            look();
+        } catch (RuntimeException | Error failed) {
+            // There was not even room to say what failed; to let it out would end all further looks.
+            Thread.onSpinWait();
+        }
+    }
+
+    /// Sees to everything once, as is done every second. What fails is left alone for longer each time.
+    public void look() {
+        for (ServedProgramme programme : programmes.all()) {
+            Patience patience = patient.computeIfAbsent(programme.id(), id -> new Patience());
+            attempt(programme.id(), () -> {
+                if (!isAsItShouldBe(programme)) {
+                    if (patience.isOver()) {
+                        keepUp(programme);
+                        moveDay(programme);
+                    }
+                } else {
+                    patience.calm();
+                }
+            });
+        }
+        if (!days.isForgotten() && forgetting.isOver()) {
+            attempt("all", days::forget);
+        }
+    }
+
+    private static void attempt(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error failed) {
+            // The database may be away for a moment. The message may quote a row.
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "populations: " + failed.getClass().getSimpleName());
+                    "populations, " + what + ": " + failed.getClass().getSimpleName());
         }
+    }
+
+    private boolean isAsItShouldBe(ServedProgramme programme) {
+        KeptPopulation one = all.get(programme.id());
+        return one != null && why(programme).isEmpty() && !isOnAnotherDay(one);
+    }
+
+    /// Reads again what cannot be kept as it is: programmes under a new policy, and those that failed.
+    public void keepUp() {
+        programmes.all().forEach(this::keepUp);
+    }
+
+    private void keepUp(ServedProgramme programme) {
+        String why = why(programme);
+        if (!why.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "programme " + programme.id() + ": its records are read again " + why);
+            load(programme, line -> {});
+        }
+    }
+
+    /// Why a programme has to be read; empty when it has not.
+    private String why(ServedProgramme programme) {
+        KeptPopulation one = all.get(programme.id());
+        return one == null || !one.isUnder(programme)
+                ? "under another policy"
+                : switch (one.state()) {
+                    // Nobody else reads: a reading that is still on its way here did not get to its beginning.
+                    case FAILED, LOADING -> "after a failure";
+                    case READY, TOO_LARGE -> "";
+                };
     }
 
     /// Moves to today whoever was evaluated on another day.
     public void moveDays() {
-        for (KeptPopulation one : all.values()) {
-            LocalDate today = one.programme().usualDay(clock.instant());
-            Boolean same = one.look(one.programme(), held -> held.day().equals(today));
-            if (same != null && !same) {
-                days.move(one, today);
-            }
+        programmes.all().forEach(this::moveDay);
+    }
+
+    private void moveDay(ServedProgramme programme) {
+        KeptPopulation one = all.get(programme.id());
+        if (one != null && isOnAnotherDay(one)) {
+            days.move(one, one.programme().usualDay(clock.instant()));
         }
+    }
+
+    private boolean isOnAnotherDay(KeptPopulation one) {
+        LocalDate today = one.programme().usualDay(clock.instant());
+        Boolean same = one.look(one.programme(), held -> held.day().equals(today));
+        return same != null && !same;
     }
 
     @Override

@@ -1,21 +1,17 @@
 package probity.service.population;
 
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import probity.core.compiled.Standings;
+import probity.core.population.Population;
 import probity.core.record.CreditRecord;
 import probity.core.record.RecordStatus;
-import probity.core.result.Standing;
 import probity.policy.Admissible;
 
-/// Everybody of one programme: who they are, their records, and where they stand. Used by one thread at a time.
+/// Everybody of one programme as they are written down: who they are, and their records. Used by one thread at a time.
 ///
-/// Entries are taken in the log's order. Subjects whom one touches are evaluated again, whole, before anybody looks.
+/// Entries are taken in the log's order. Whom one touches is told to readers, who evaluate them again, whole.
 final class Roll {
     private final Names names = new Names();
     private final Acts acts = new Acts();
@@ -26,17 +22,11 @@ final class Roll {
     private final Growing payloads = new Growing();
     /// Where records are that were taken anew, out of their order.
     private final Map<Long, Integer> moved = new HashMap<>();
-    private final BitSet touched = new BitSet();
-    private Board board;
-    /// The day that is evaluated next to the board's, for subjects below `comingUpTo`.
-    private @Nullable Board coming;
-
-    private int comingUpTo;
+    private BitSet touched = new BitSet();
     private long next;
 
-    Roll(Admissible policy, LocalDate day) {
+    Roll(Admissible policy) {
         columns = new Columns(policy);
-        board = new Board(day);
     }
 
     /// The first entry that was not taken yet.
@@ -83,13 +73,20 @@ final class Roll {
         return entries.size() == 0 ? -1 : entries.get(entries.size() - 1);
     }
 
-    /// The position of an entry's record; negative when it has none.
+    /// The position of an entry's record; negative when it has none. One that was erased may still have its own: there
+    /// is no record at it.
     private int position(long sequence) {
         if (sequence < 0 || sequence >= Integer.MAX_VALUE) {
             return -1;
         }
         Integer elsewhere = moved.get(sequence);
         return elsewhere == null ? entries.find((int) sequence) : elsewhere;
+    }
+
+    /// How many payloads there are about a subject.
+    int payloads(String name) {
+        int subject = names.find(name);
+        return subject < 0 ? 0 : payloads.get(subject);
     }
 
     /// Some payloads about a subject are not there any more: takes those that are left as if there had never been
@@ -108,14 +105,9 @@ final class Roll {
         touched.set(subject);
     }
 
-    /// Groups what was taken in masses, and evaluates everybody.
+    /// Groups what was taken in masses.
     void group(int threads) {
         columns.group(names.given(), threads);
-        Standings standings = columns.standings(board.day(), threads);
-        for (int subject = 0; subject < names.given(); subject++) {
-            board.set(subject, standings.of(subject));
-        }
-        touched.clear();
     }
 
     /// Ends what was done by this thread since the last time.
@@ -124,91 +116,31 @@ final class Roll {
         columns.publish();
     }
 
-    /// Evaluates whom anything touched.
-    void settle() {
-        if (touched.isEmpty()) {
-            return;
-        }
-        for (int subject = touched.nextSetBit(0); subject >= 0; subject = touched.nextSetBit(subject + 1)) {
-            place(board, subject);
-            if (coming != null && subject < comingUpTo) {
-                place(coming, subject);
-            }
-        }
-        touched.clear();
-    }
+    /// What is new to readers.
+    ///
+    /// @param records of everybody, as published last; they stay as they are
+    /// @param head how many entries are known
+    /// @param touched who has other records than before
+    /// @param names of those, in the order of their numbers; empty for who was forgotten
+    record News(Population records, long head, BitSet touched, List<String> names) {}
 
-    private void place(Board on, int subject) {
-        if (names.name(subject).isEmpty()) {
-            on.leave(subject);
-        } else {
-            on.set(subject, columns.standing(subject, on.day()));
-        }
-    }
-
-    /// Where everybody stands; [#settle] first.
-    Board board() {
-        return board;
+    /// What is new since the last time it was asked for; [#publish] first.
+    News news() {
+        BitSet those = touched;
+        touched = new BitSet();
+        return new News(
+                columns.now(), next, those, those.stream().mapToObj(names::name).toList());
     }
 
     Names names() {
         return names;
     }
 
-    Columns columns() {
-        return columns;
+    int records() {
+        return columns.records();
     }
 
     long bytes() {
-        return names.bytes() + acts.bytes() + entries.bytes() + payloads.bytes() + columns.bytes() + board.bytes();
-    }
-
-    /// Begins to evaluate another day; the board's day is what is looked at until [#arrive].
-    void begin(LocalDate day) {
-        coming = new Board(day);
-        comingUpTo = 0;
-    }
-
-    /// Evaluates the next subjects on the coming day.
-    ///
-    /// @param moves told of each who does not stand where it stood
-    /// @return false when everybody is evaluated
-    boolean evaluateNext(int most, KeptPopulation.DayMoves moves) {
-        Board into = Objects.requireNonNull(coming, "no day was begun");
-        settle();
-        int end = Math.min(names.given(), comingUpTo + most);
-        for (int subject = comingUpTo; subject < end; subject++) {
-            place(into, subject);
-            tell(subject, moves);
-        }
-        comingUpTo = end;
-        return end < names.given();
-    }
-
-    private void tell(int subject, KeptPopulation.DayMoves moves) {
-        String name = names.name(subject);
-        if (name.isEmpty() || coming == null) {
-            return;
-        }
-        Standing before = board.of(subject);
-        Standing after = coming.of(subject);
-        boolean same = before.score() == after.score()
-                && before.band().equals(after.band())
-                && before.lists().equals(after.lists());
-        if (!same) {
-            moves.moved(name, before, after);
-        }
-    }
-
-    /// Looks at the coming day from now on.
-    void arrive() {
-        settle();
-        board = Objects.requireNonNull(coming, "no day was begun");
-        coming = null;
-    }
-
-    /// Leaves the coming day as if it had not been begun.
-    void leaveDay() {
-        coming = null;
+        return names.bytes() + acts.bytes() + entries.bytes() + payloads.bytes() + columns.bytes();
     }
 }

@@ -283,10 +283,18 @@ public final class World implements AutoCloseable {
 
     /// The same, whatever becomes of it.
     CompletableFuture<Appending> trying(String id, String subject, String type, String fields) {
+        return trying(new Names(id, subject, ""), type, fields);
+    }
+
+    /// @param corrects the id of the record it takes the place of; empty for none
+    record Names(String id, String subject, String corrects) {}
+
+    CompletableFuture<Appending> trying(Names names, String type, String fields) {
         String[] typeAndDay = type.split(" ", -1);
         String source =
                 served().type(served().core().type(typeAndDay[0])).sources().getFirst();
-        String json = "{\"id\":\"" + id + "\",\"subject\":\"" + subject + "\",\"source\":\"" + source
+        String json = "{\"id\":\"" + names.id + "\",\"subject\":\"" + names.subject + "\",\"source\":\"" + source
+                + (names.corrects.isEmpty() ? "" : "\",\"corrects\":\"" + names.corrects)
                 + "\",\"type\":\"" + typeAndDay[0] + "\",\"date\":\"" + typeAndDay[1] + "\",\"fields\":{" + fields
                 + "}}";
         try {
@@ -302,11 +310,22 @@ public final class World implements AutoCloseable {
 
     /// Every record of a shipped sample.
     void takeSample(String shipped) throws IOException {
-        Path file = Path.of(System.getProperty("probity.root", ".."), "programmes", shipped, "sample", "records.csv");
+        take(served(), Path.of(System.getProperty("probity.root", ".."), "programmes", shipped, "sample/records.csv"));
+    }
+
+    /// The last records of a shipped sample.
+    void takeSample(String shipped, int records) throws IOException {
+        List<String> lines = Files.readAllLines(
+                Path.of(System.getProperty("probity.root", ".."), "programmes", shipped, "sample", "records.csv"));
+        lines.subList(1, Math.max(1, lines.size() - records)).clear();
+        take(served(), Files.write(folder.resolve("some.csv"), lines));
+    }
+
+    void take(ServedProgramme into, Path file) throws IOException {
         Intake intake = new Intake(logs);
         Uploads.Taking taking = new Uploads(intake, new UploadStore(sql, clock, ledger, intake))
                 .take(
-                        served(),
+                        into,
                         new Uploads.Offer(file, "records.csv", FileDigest.of(file), false, "test"),
                         new UploadProgress(Files.size(file)));
         if (!(taking instanceof Uploads.Taken)) {

@@ -110,13 +110,10 @@ class EveryTemplateTest {
                 .contains("/changes.csv");
         assertThat(draw("day", day(new DayPage.Empty("Nobody <moved>", "Why."), List.of(), List.of())))
                 .contains("Nobody &lt;moved&gt;");
-        DayPage counts = new DayPage(
-                "P", "Title", "Counted.", false, DayPage.Empty.NONE, List.of(), Pager.NONE, "", List.of(day));
-        assertThat(draw("day", counts)).contains("Counts only").doesNotContain("/changes.csv");
     }
 
     private static DayPage day(DayPage.Empty empty, List<DayPage.Row> rows, List<DayPage.Day> days) {
-        return new DayPage("P", "Title", "Counted.", true, empty, rows, Pager.NONE, "/x/changes.csv", days);
+        return new DayPage("P", "Title", "Counted.", empty, rows, Pager.NONE, "/x/changes.csv", days);
     }
 
     @Test

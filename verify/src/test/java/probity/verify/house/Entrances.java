@@ -21,8 +21,8 @@ final class Entrances {
                     "probity.service.activation.comparison.LiveComparing",
                     "a version beside those in force, from Admissible; people are counted and not listed"),
             Map.entry(
-                    "probity.service.population.Columns",
-                    "everybody of a served programme, from Admissible; for the operator, others are given counts"),
+                    "probity.service.population.Placed",
+                    "everybody of a served programme, from Admissible; for the operator"),
             Map.entry("probity.core.compiled.CompiledPolicy", "takes what its caller was let in with"),
             Map.entry(
                     "probity.cli.difference.RecordsDifference",

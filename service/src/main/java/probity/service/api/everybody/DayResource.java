@@ -21,15 +21,14 @@ import org.jspecify.annotations.Nullable;
 import probity.service.api.Asked;
 import probity.service.day.DayChange;
 import probity.service.day.DayRun;
-import probity.service.operator.AccountOnly;
 import probity.service.operator.Caller;
 import probity.service.operator.OperatorOnly;
-import probity.service.programme.ServedProgramme;
 
-/// What changes of day changed: counts for every account, subjects for the operator.
+/// What changes of day changed, for the operator alone: how many moved on one day and on the next tells of one person,
+/// however large the numbers are.
 @Path("/api/programmes/{programme}/days")
 @Tag(name = "Subjects")
-@AccountOnly
+@OperatorOnly
 public class DayResource {
     private static final int RUNS = 100;
     private static final Asked.Range MOST = new Asked.Range(1, 1_000, 100);
@@ -49,36 +48,29 @@ public class DayResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The last days on which everybody was evaluated, and how many that moved")
-    public List<DayView> runs(@PathParam("programme") String id, @Context ContainerRequestContext request) {
-        ServedProgramme programme = days.programme(id);
-        boolean exact = Caller.of(request).isOperator();
-        return days.runs(programme, RUNS).stream()
-                .map(run -> DayView.of(programme, run, exact))
-                .toList();
+    public List<DayView> runs(@PathParam("programme") String id) {
+        return days.runs(days.programme(id), RUNS).stream().map(DayView::of).toList();
     }
 
     @GET
     @Path("{day}/changes")
     @Produces(MediaType.APPLICATION_JSON)
-    @OperatorOnly
     @Operation(summary = "Whom a change of day moved, in alphabetical order")
     public Changes changes(
             @PathParam("programme") String id,
             @PathParam("day") String day,
             @BeanParam PageQuery query,
             @Context ContainerRequestContext request) {
-        ServedProgramme programme = days.programme(id);
-        DayRun run = days.run(programme, day);
+        DayRun run = days.run(days.programme(id), day);
         int most = (int) Asked.number("most", query.most, MOST);
         List<DayChange> changes = days.changes(Caller.of(request), run, query.after(), most);
         String next = changes.size() < most ? null : changes.getLast().subject();
-        return new Changes(DayView.of(programme, run, true), changes, next);
+        return new Changes(DayView.of(run), changes, next);
     }
 
     @GET
     @Path("{day}/changes.csv")
     @Produces("text/csv;charset=UTF-8")
-    @OperatorOnly
     @Operation(summary = "The same as a file")
     public Response csv(
             @PathParam("programme") String id, @PathParam("day") String day, @Context ContainerRequestContext request) {

@@ -49,12 +49,14 @@ public class SessionResource {
     public Token begin(@Nullable Credentials credentials) {
         String name = credentials == null || credentials.name() == null ? "" : credentials.name();
         String password = credentials == null || credentials.password() == null ? "" : credentials.password();
-        return switch (logIn.judgeAnew(name, password)) {
-            case RIGHT -> new Token(sessions.begin(name).token(), Sessions.LASTS.toSeconds());
-            case WRONG -> throw ProblemException.of(401, "login_wrong", "Name and password do not belong together.");
-            case TOO_MANY ->
-                throw ProblemException.of(429, "login_too_often", "Too many log-ins were wrong lately; wait a minute.");
-        };
+        LogIn.Entry entry = logIn.enter(sessions, name, password);
+        Sessions.Begun session = entry.session();
+        if (session == null) {
+            throw entry.verdict() == LogIn.Verdict.TOO_MANY
+                    ? ProblemException.of(429, "login_too_often", "Too many log-ins were wrong lately; wait a minute.")
+                    : ProblemException.of(401, "login_wrong", "Name and password do not belong together.");
+        }
+        return new Token(session.token(), Sessions.LASTS.toSeconds());
     }
 
     @DELETE

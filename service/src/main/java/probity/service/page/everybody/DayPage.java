@@ -6,15 +6,13 @@ import probity.service.page.Pager;
 /// What a change of day changed.
 ///
 /// @param counted a sentence saying how many do not stand where they stood
-/// @param named whether subjects are listed to this reader
-/// @param empty what there is instead of subjects; empty when there are some, or none may be seen
+/// @param empty what there is instead of subjects; empty when there are some
 /// @param csv where the file is; empty when there is nothing to put into it
 /// @param days the last days that were judged
 public record DayPage(
         String programme,
         String title,
         String counted,
-        boolean named,
         Empty empty,
         List<Row> rows,
         Pager pager,

@@ -14,15 +14,14 @@ import org.jspecify.annotations.Nullable;
 import probity.service.api.everybody.JudgedDays;
 import probity.service.day.DayChange;
 import probity.service.day.DayRun;
-import probity.service.operator.AccountOnly;
-import probity.service.operator.Caller;
+import probity.service.operator.OperatorOnly;
 import probity.service.page.web.PageFrame;
 import probity.service.page.web.Visit;
 import probity.service.programme.ServedProgramme;
 
-/// What a change of day changed: subjects for the operator, counts for the other accounts.
+/// What a change of day changed, for the operator alone.
 @Path("/programmes/{programme}/days")
-@AccountOnly
+@OperatorOnly
 public class DayPageResource {
 
     static final int PAGE = 25;
@@ -61,8 +60,7 @@ public class DayPageResource {
 
     private Response page(ServedProgramme programme, DayRun run, String after, ContainerRequestContext request) {
         Visit visit = visit(request, programme);
-        Caller caller = visit.caller();
-        List<DayChange> changes = caller.isOperator() ? days.changes(caller, run, after, PAGE + 1) : null;
+        List<DayChange> changes = days.changes(visit.caller(), run, after, PAGE + 1);
         List<DayRun> runs = days.runs(programme, RUNS);
         return draw(visit, new DayPages(visit, programme).page(runs, run, changes, after));
     }

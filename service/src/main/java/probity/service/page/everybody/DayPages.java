@@ -3,8 +3,6 @@ package probity.service.page.everybody;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import probity.service.api.everybody.DayView;
 import probity.service.day.DayChange;
 import probity.service.day.DayRun;
 import probity.service.page.Pager;
@@ -33,7 +31,6 @@ final class DayPages {
                 PageFrame.title(words, programme),
                 words.say("days.title.none"),
                 words.say("days.lead.none"),
-                true,
                 new Empty(words.say("days.none"), words.say("days.none.meaning")),
                 List.of(),
                 Pager.NONE,
@@ -41,18 +38,16 @@ final class DayPages {
                 List.of());
     }
 
-    /// @param changes one more than a page shows when there are more; null for who may not see them
+    /// @param all one more than a page shows when there are more
     /// @param after the last subject of the page before
-    DayPage page(List<DayRun> runs, DayRun run, @Nullable List<DayChange> changes, String after) {
-        List<DayChange> all = changes == null ? List.of() : changes;
+    DayPage page(List<DayRun> runs, DayRun run, List<DayChange> all, String after) {
         List<DayChange> shown = all.subList(0, Math.min(DayPageResource.PAGE, all.size()));
         Naming naming = new Naming(words, programme.core(), programme.core().inForceOn(run.day()));
         return new DayPage(
                 PageFrame.title(words, programme),
                 words.say("days.title", words.figures().date(run.day())),
                 counted(run),
-                changes != null,
-                changes == null || !all.isEmpty() ? Empty.NONE : empty(run),
+                !all.isEmpty() ? Empty.NONE : empty(run),
                 shown.stream().map(change -> row(change, naming)).toList(),
                 pager(run, all, after),
                 shown.isEmpty() ? "" : "/api" + address(run.day()) + "/changes.csv",
@@ -64,12 +59,7 @@ final class DayPages {
         if (since == null) {
             return words.say("days.first");
         }
-        DayView view = DayView.of(programme, run, visit.caller().isOperator());
-        Long changed = view.changed();
-        String date = words.figures().date(since);
-        return changed == null
-                ? words.say("days.counted.few", date, run.head())
-                : words.say("days.counted", changed, date, run.head());
+        return words.say("days.counted", run.changed(), words.figures().date(since), run.head());
     }
 
     private Empty empty(DayRun run) {
@@ -95,19 +85,13 @@ final class DayPages {
     }
 
     private DayPage.Day day(DayRun one, DayRun shown) {
-        DayView view = DayView.of(programme, one, visit.caller().isOperator());
-        Long changed = view.changed();
         LocalDate since = one.since();
         return new DayPage.Day(
                 words.figures().day(one.day()),
                 address(one.day()),
                 one.day().equals(shown.day()),
                 since == null ? "" : words.figures().day(since),
-                since == null
-                        ? ""
-                        : changed == null
-                                ? words.say("comparison.few")
-                                : words.figures().number(changed));
+                since == null ? "" : words.figures().number(one.changed()));
     }
 
     private DayPage.Row row(DayChange change, Naming naming) {

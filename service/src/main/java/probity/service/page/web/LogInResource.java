@@ -60,14 +60,14 @@ public class LogInResource {
             @Context ContainerRequestContext request) {
         Visit visit = frame.visit(request, null, Visit.Way.NONE);
         String typed = name == null ? "" : name.strip();
-        return switch (logIn.judgeAnew(typed, password == null ? "" : password)) {
-            case RIGHT ->
-                Response.seeOther(URI.create(own(next)))
-                        .cookie(cookie(request, sessions.begin(typed).token(), (int) Sessions.LASTS.toSeconds()))
-                        .build();
-            case WRONG -> again(visit, 401, typed, own(next));
-            case TOO_MANY -> again(visit, 429, typed, own(next));
-        };
+        LogIn.Entry entry = logIn.enter(sessions, typed, password == null ? "" : password);
+        Sessions.Begun session = entry.session();
+        if (session == null) {
+            return again(visit, entry.verdict() == LogIn.Verdict.TOO_MANY ? 429 : 401, typed, own(next));
+        }
+        return Response.seeOther(URI.create(own(next)))
+                .cookie(cookie(request, session.token(), (int) Sessions.LASTS.toSeconds()))
+                .build();
     }
 
     private Response again(Visit visit, int status, String typed, String next) {

@@ -247,6 +247,8 @@ class VersionsIT {
         assertThat(ask("", "/api" + HYGIENE + "/candidates").body()).doesNotContain(id);
         assertProblem(ask("author", "/api" + HYGIENE + "/subjects/HF109102/score"), 403, "role_missing");
         assertProblem(ask("approver", "/api" + HYGIENE + "/ledger/payloads"), 403, "role_missing");
+        // From one day to the next even counts would tell of one person.
+        assertProblem(ask("author", "/api" + HYGIENE + "/days"), 403, "role_missing");
         assertProblem(post("approver", "/api" + HYGIENE + "/candidates", "probity: 1"), 403, "role_missing");
         assertProblem(
                 post("operator", "/api" + HYGIENE + "/erasures", "{\"sequences\":[1]}"), 422, "statement_not_erasable");
