@@ -154,6 +154,9 @@ public final class ExplainCommand implements Callable<Integer> {
         lines.add(version.heading().title().bindingText() + ", version " + version.number() + ", in force from "
                 + version.inForce());
         lines.add("Subject " + subject + " as of " + asOf + ", " + known());
+        lines.add("Policy SHA-256 " + compiled.hash());
+        lines.add("Judged by guard " + compiled.judgement().guardVersion() + ", rules SHA-256 "
+                + compiled.judgement().ruleHash());
         if (explanation.evaluation().judged().isBefore(version.inForce())) {
             lines.add("This is before the first version of the policy; nothing counts yet.");
         }
@@ -193,6 +196,12 @@ public final class ExplainCommand implements Callable<Integer> {
                 version.number(),
                 "policy-sha-256",
                 compiled.hash(),
+                "guard",
+                ExplanationJson.map(
+                        "version",
+                        compiled.judgement().guardVersion(),
+                        "rules-sha-256",
+                        compiled.judgement().ruleHash()),
                 "subject",
                 subject,
                 "as-of",

@@ -45,6 +45,19 @@ final class CheckpointTest {
     }
 
     @Test
+    void theGuardThatKeptWatchIsSignedWithTheRest() {
+        SigningKey key = SigningKey.generate(LogName.of("harbour.example", "city-green-card"));
+        GuardMark guard = new GuardMark(2, Digest.sha256());
+        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), 7, Digest.sha256(), guard);
+        SignedNote note = note(checkpoint.sign(key).note());
+        assertThat(note.text()).endsWith("\nguard 2 " + Digest.sha256().hex() + "\n");
+        assertThat(note.check(key.verifier())).isEqualTo(SignatureCheck.VALID);
+        assertThat(Checkpoint.read(note)).isEqualTo(new Reading.Read<>(checkpoint));
+        SignedNote altered = note(note.note().replace("guard 2", "guard 1"));
+        assertThat(altered.check(key.verifier())).isNotEqualTo(SignatureCheck.VALID);
+    }
+
+    @Test
     void theKeyOfAnotherLogDoesNotSign() {
         SigningKey other = SigningKey.generate(LogName.of("harbour.example", "other"));
         Checkpoint checkpoint = new Checkpoint(LogName.of("harbour.example", "this"), 0, Digest.sha256());
@@ -62,9 +75,12 @@ final class CheckpointTest {
                 "example.com/x\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2J=\n",
                 "example com\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n",
                 "example.com/x\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\nextension\n",
+                "example.com/x\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\nguard 0 %1$s\n",
+                "example.com/x\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\nguard 1 ab\n",
+                "example.com/x\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\nguard 1 %1$s\nmore\n",
             })
     void whatIsNoCheckpointIsRefused(String text) {
-        assertThat(Checkpoint.read(note(text + "\n— a AAAAAAA=\n")))
+        assertThat(Checkpoint.read(note(text.formatted(Digest.sha256().hex()) + "\n— a AAAAAAA=\n")))
                 .isInstanceOfSatisfying(
                         Reading.Refused.class, no -> assertThat(no.code()).isEqualTo("checkpoint_unreadable"));
     }

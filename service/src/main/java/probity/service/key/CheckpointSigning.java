@@ -6,11 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import probity.ledger.checkpoint.Checkpoint;
+import probity.ledger.checkpoint.GuardMark;
+import probity.ledger.digest.Digest;
 import probity.ledger.key.SigningKey;
+import probity.policy.guard.Guard;
 import probity.service.entry.Signing;
 
 /// Signs heads with the logs' current keys and keeps the notes.
 public record CheckpointSigning(LogKeys keys) implements Signing {
+    /// The guard by which this service judges policies and records.
+    private static final GuardMark GUARD =
+            new GuardMark(Guard.VERSION, Digest.ofHex(Guard.shipped().table().hash()));
+
     @Override
     public long covered(Connection connection, String programme) throws SQLException {
         try (PreparedStatement select =
@@ -26,7 +33,7 @@ public record CheckpointSigning(LogKeys keys) implements Signing {
     @Override
     public void sign(Connection connection, LogHead head) throws SQLException {
         SigningKey key = keys.signing(head.programme());
-        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), head.size(), head.root());
+        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), head.size(), head.root(), GUARD);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into ledger_checkpoint (programme, size, root, signed, key_id, note)"
                         + " values (?, ?, ?, ?, ?, ?)")) {

@@ -12,18 +12,21 @@ import probity.core.result.NextChange;
 import probity.core.result.RecordRef;
 import probity.core.result.Standing;
 import probity.core.result.Uncounted;
+import probity.policy.guard.Judgement;
 import probity.service.programme.ServedProgramme;
 import probity.service.subject.SubjectRecords;
 
 /// A result line by line. The points of `lines` add up to the score.
 ///
 /// @param version of the policy in force on the day
+/// @param guard which judged the policy before it was evaluated
 /// @param reasons at most four, the weightiest first
 /// @param without the exact result without each record that counts
 /// @param next when the result changes by itself; null when it does not
 public record ExplanationView(
         ScoreView result,
         int version,
+        Watch guard,
         List<Step> lines,
         List<Seen> uncounted,
         List<Reason> reasons,
@@ -32,6 +35,10 @@ public record ExplanationView(
         List<Proposed> proposals,
         List<String> benefits,
         @Nullable Next next) {
+
+    /// @param version of the guard
+    /// @param rules SHA-256 of its table of rules with the version, hexadecimal
+    public record Watch(int version, String rules) {}
 
     /// @param sequence of the record's entry
     public record Ref(String id, String type, LocalDate date, long sequence) {}
@@ -77,9 +84,11 @@ public record ExplanationView(
     private record Writer(ServedProgramme programme, SubjectRecords records, Evaluation evaluation) {
         ExplanationView write(Explanation explanation) {
             Standing standing = evaluation.standing();
+            Judgement judgement = programme.policy().judgement();
             return new ExplanationView(
                     ScoreView.of(programme, records, evaluation.asOf(), standing),
                     evaluation.version().number(),
+                    new Watch(judgement.guardVersion(), judgement.ruleHash()),
                     evaluation.lines().stream().map(this::step).toList(),
                     evaluation.uncounted().stream().map(this::seen).toList(),
                     explanation.reasons().stream()

@@ -10,6 +10,7 @@ import probity.core.policy.Band;
 import probity.core.policy.Better;
 import probity.core.policy.PolicyVersion;
 import probity.core.result.Evaluation;
+import probity.policy.guard.Guard;
 import probity.service.page.Words;
 import probity.service.page.chart.Edge;
 import probity.service.page.chart.Ruler;
@@ -20,6 +21,8 @@ final class Openings {
 
     private static final int BROAD = 560;
     private static final int NARROW = 340;
+    /// Hexadecimal digits of a hash that people compare.
+    private static final int SHORT_HASH = 16;
 
     private final Result result;
     private final Naming naming;
@@ -54,9 +57,18 @@ final class Openings {
         Words words = naming.words();
         String number = "" + naming.version().number();
         String date = naming.figures().date(day);
+        String guard = "" + Guard.VERSION;
+        String rules = Guard.shipped().table().hash().substring(0, SHORT_HASH);
         return result.head() < 0
-                ? words.html("subject.asof.empty", date, policyAddress, number)
-                : words.html("subject.asof", date, naming.figures().number(result.head()), policyAddress, number);
+                ? words.html("subject.asof.empty", date, policyAddress, number, guard, rules)
+                : words.html(
+                        "subject.asof",
+                        date,
+                        naming.figures().number(result.head()),
+                        policyAddress,
+                        number,
+                        guard,
+                        rules);
     }
 
     private RawString stands(Evaluation evaluation, Past past) {
