@@ -2,9 +2,13 @@ package probity.policy;
 
 import probity.core.policy.Policy;
 import probity.policy.guard.Judgement;
+import probity.policy.guard.RecordGuard;
 
 /// A policy that may be evaluated on real records. That does not mean that it may be activated: see its judgement.
-public record Admissible(Policy policy, String hash, Judgement judgement) implements CompiledPolicy {
+///
+/// @param records judges each record and each of its effects again while the policy is evaluated
+public record Admissible(Policy policy, String hash, Judgement judgement, RecordGuard records)
+        implements CompiledPolicy {
 
     @Override
     public String programme() {

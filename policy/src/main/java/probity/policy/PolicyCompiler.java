@@ -138,12 +138,13 @@ public final class PolicyCompiler {
                 .map(file -> new Written(
                         file.tree(), loaded.get(file.position()).report().source()))
                 .toList();
-        Judgement judgement = PolicyJudge.judge(chained.policy(), written);
+        PolicyJudge judged = PolicyJudge.judge(chained.policy(), written);
+        Judgement judgement = judged.judgement();
         boolean natural = chained.policy().versions().stream()
                 .anyMatch(version -> version.heading().subjects().kind().natural());
         return natural && judgement.verdict() == Verdict.REFUSE
                 ? new SyntheticOnly(chained.policy(), hash, judgement)
-                : new Admissible(chained.policy(), hash, judgement);
+                : new Admissible(chained.policy(), hash, judgement, judged.records());
     }
 
     private static String hash(List<Loaded> loaded, List<Ordered> files) {

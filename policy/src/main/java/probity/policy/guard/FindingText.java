@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import probity.policy.diagnostic.Place;
 import probity.policy.guard.rule.Verdict;
 
@@ -18,6 +19,13 @@ public final class FindingText {
         String inFile = inFile(judgement);
         String later = text(judgement, Finding::atActivation);
         return inFile + (later.isEmpty() ? "" : "at activation\n" + later.indent(2));
+    }
+
+    /// In one line, for an answer about one record.
+    public static String line(List<Finding> findings) {
+        return findings.stream()
+                .map(one -> one.rule() + ": " + one.sentence() + " (" + one.law() + ")")
+                .collect(Collectors.joining(" "));
     }
 
     /// Those that the text of the policy can answer for.

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import probity.ledger.entry.EntryKind;
 import probity.ledger.entry.Provenance;
 import probity.ledger.statement.Erasure;
+import probity.policy.guard.Finding;
+import probity.policy.guard.FindingText;
 import probity.service.entry.Addition;
 import probity.service.entry.Appending;
 import probity.service.entry.Logs;
@@ -36,21 +38,36 @@ public final class Intake {
     public CompletableFuture<Appending> take(
             ServedProgramme programme, List<Submission> records, @Nullable UUID upload, Duration patience) {
         List<Addition> additions = new ArrayList<>();
-        List<Integer> firsts = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
         for (Submission record : records) {
-            firsts.add(additions.size());
-            additions.addAll(RecordAdditions.of(programme.core(), record, upload));
+            List<Finding> refused = programme.refused(record.source(), record.record());
+            taken.add(new Taken(additions.size(), refused));
+            if (refused.isEmpty()) {
+                additions.addAll(RecordAdditions.of(programme.core(), record, upload));
+            }
         }
-        return logs.append(programme.id(), additions, patience).thenApply(answer -> ofRecords(answer, firsts));
+        if (additions.isEmpty()) {
+            return CompletableFuture.completedFuture(ofRecords(new Appending.Committed(List.of()), taken));
+        }
+        return logs.append(programme.id(), additions, patience).thenApply(answer -> ofRecords(answer, taken));
     }
 
-    private static Appending ofRecords(Appending answer, List<Integer> firsts) {
-        if (!(answer instanceof Appending.Committed committed)) {
-            return answer;
+    /// @param first place of the record's addition among those appended; of no meaning where it was refused
+    /// @param refused what the guard has against it
+    private record Taken(int first, List<Finding> refused) {
+        Outcome of(Appending.Committed committed) {
+            return refused.isEmpty()
+                    ? committed.outcomes().get(first)
+                    : new Outcome.Refused(
+                            "guard_refused", "The guard refuses this record. " + FindingText.line(refused));
         }
-        List<Outcome> outcomes =
-                firsts.stream().map(first -> committed.outcomes().get(first)).toList();
-        return new Appending.Committed(outcomes);
+    }
+
+    private static Appending ofRecords(Appending answer, List<Taken> taken) {
+        return answer instanceof Appending.Committed committed
+                ? new Appending.Committed(
+                        taken.stream().map(one -> one.of(committed)).toList())
+                : answer;
     }
 
     /// Appends acts of the operator.

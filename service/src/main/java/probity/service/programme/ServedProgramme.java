@@ -10,10 +10,16 @@ import probity.core.explanation.Explainer;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
 import probity.core.policy.RecordType;
+import probity.core.policy.Source;
+import probity.core.record.CreditRecord;
+import probity.core.record.RecordList;
 import probity.core.score.Evaluator;
 import probity.ledger.digest.Digest;
 import probity.policy.Admissible;
 import probity.policy.PolicyFile;
+import probity.policy.guard.Finding;
+import probity.policy.guard.RecordGuard;
+import probity.policy.guard.rule.Verdict;
 
 /// A programme this service serves.
 ///
@@ -75,6 +81,40 @@ public record ServedProgramme(
     /// The version that was published last.
     public PolicyVersion newest() {
         return core().versions().getLast();
+    }
+
+    /// What the guard refuses about a record that `source` sent, asked at the very moment it comes in or counts.
+    ///
+    /// A policy about companies that is refused as a whole is only shown with its sample, and judged no further.
+    public List<Finding> refused(String source, CreditRecord record) {
+        return isForStudy() ? List.of() : policy.records().refused(came(source, record));
+    }
+
+    /// What the guard refuses about one effect of such a record.
+    ///
+    /// @param provision id of a list, benefit or measure
+    public List<Finding> refused(String source, CreditRecord record, String provision) {
+        return isForStudy() ? List.of() : policy.records().refused(came(source, record), provision);
+    }
+
+    private boolean isForStudy() {
+        return policy.judgement().verdict() == Verdict.REFUSE;
+    }
+
+    private RecordGuard.Came came(String source, CreditRecord record) {
+        RecordType type = type(record.type());
+        int gravity = type.classification().gravityOf(new RecordList(List.of(record)));
+        return new RecordGuard.Came(type.name(), kind(source), gravity);
+    }
+
+    /// By the newest version that knows the source; empty where none does.
+    private String kind(String source) {
+        return core().versions().reversed().stream()
+                .flatMap(version -> version.sources().stream())
+                .filter(one -> one.id().equals(source))
+                .map(Source::kind)
+                .findFirst()
+                .orElse("");
     }
 
     /// The record type at an index.

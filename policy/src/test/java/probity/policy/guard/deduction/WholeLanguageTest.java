@@ -66,7 +66,8 @@ class WholeLanguageTest {
     private static Stream<String> findings(String text, Policy policy) {
         Report report = TextDecoder.decode("policy.yaml", text.getBytes(StandardCharsets.UTF_8));
         Tree tree = TreeReader.read(report);
-        Judgement judgement = PolicyJudge.judge(policy, List.of(new Written(tree, report.source())));
+        Judgement judgement = PolicyJudge.judge(policy, List.of(new Written(tree, report.source())))
+                .judgement();
         return judgement.findings().stream()
                 .filter(finding -> !finding.atActivation())
                 .map(Finding::rule);

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import probity.core.explanation.Explanation;
 import probity.core.result.Standing;
 import probity.service.api.Asked;
 import probity.service.operator.Caller;
@@ -24,6 +25,7 @@ import probity.service.operator.OperatorOnly;
 import probity.service.operator.ReadAudit;
 import probity.service.problem.ProblemException;
 import probity.service.programme.ServedProgramme;
+import probity.service.subject.EffectWatch;
 import probity.service.subject.SubjectRecords;
 import probity.service.subject.Subjects;
 
@@ -48,7 +50,11 @@ public class SubjectResource {
     }
 
     /// The two times of a question.
-    private record Question(ServedProgramme programme, SubjectRecords records, LocalDate asOf) {}
+    private record Question(ServedProgramme programme, SubjectRecords records, LocalDate asOf) {
+        EffectWatch watch() {
+            return new EffectWatch(programme, records);
+        }
+    }
 
     @GET
     @Operation(summary = "Subjects in alphabetical order, by a part of their name")
@@ -73,7 +79,8 @@ public class SubjectResource {
             @Context ContainerRequestContext request) {
         Question question = question(id, subject, new Times(days.asOf, days.knownBy));
         note(request, question, "score");
-        Standing standing = question.programme.evaluator().standing(question.records.cursor(), question.asOf);
+        Standing standing = question.watch()
+                .pass(question.programme.evaluator().standing(question.records.cursor(), question.asOf));
         return ScoreView.of(question.programme, question.records, question.asOf, standing);
     }
 
@@ -87,10 +94,9 @@ public class SubjectResource {
             @Context ContainerRequestContext request) {
         Question question = question(id, subject, new Times(days.asOf, days.knownBy));
         note(request, question, "explanation");
-        return ExplanationView.of(
-                question.programme,
-                question.records,
-                question.programme.explainer().explain(question.records.cursor(), question.asOf));
+        Explanation explanation = question.programme.explainer().explain(question.records.cursor(), question.asOf);
+        question.watch().pass(explanation.evaluation());
+        return ExplanationView.of(question.programme, question.records, explanation);
     }
 
     @GET
@@ -117,7 +123,8 @@ public class SubjectResource {
                 .limit(Asked.number("most", stretch.most, MOST_DAYS))
                 .toList();
         LocalDate next = changes.higher(shown.getLast());
-        List<Standing> standings = question.programme.evaluator().history(question.records.cursor(), shown);
+        List<Standing> standings =
+                question.watch().pass(question.programme.evaluator().history(question.records.cursor(), shown));
         List<ScoreView> days = IntStream.range(0, shown.size())
                 .mapToObj(i -> ScoreView.of(question.programme, question.records, shown.get(i), standings.get(i)))
                 .toList();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import probity.core.explanation.Explanation;
 import probity.core.record.RecordCursor;
 import probity.service.api.Asked;
 import probity.service.operator.OperatorOnly;
@@ -29,6 +30,7 @@ import probity.service.page.subject.SubjectPages;
 import probity.service.problem.ProblemException;
 import probity.service.programme.ProgrammeState;
 import probity.service.programme.ServedProgramme;
+import probity.service.subject.EffectWatch;
 import probity.service.subject.SubjectRecord;
 import probity.service.subject.SubjectRecords;
 
@@ -126,11 +128,13 @@ public class SubjectResource {
         Map<String, String> sources = records.records().stream()
                 .collect(Collectors.toMap(one -> one.record().id(), SubjectRecord::source, (first, second) -> first));
         RecordCursor cursor = records.cursor();
+        Explanation explanation = programme.explainer().explain(cursor, day);
+        new EffectWatch(programme, records).pass(explanation.evaluation());
         return new Result(
                 records.subject(),
                 programme.core(),
                 cursor,
-                programme.explainer().explain(cursor, day),
+                explanation,
                 records.head() - 1,
                 ref -> sources.getOrDefault(ref.id(), ""),
                 programme.evaluator(),
