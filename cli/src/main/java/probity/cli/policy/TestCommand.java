@@ -40,6 +40,8 @@ import probity.policy.diagnostic.Suggestion;
             "  probity policy test programmes/city-green-card --rule volunteering --as-of 2027-06-01 \\",
             "      --record \"{type: volunteering, date: 2027-02-01, hours: 18}\"",
             "",
+            "  probity policy test programmes/health-code --cases programmes/health-code/sample/people.yaml",
+            "",
             "Exit code 0: all passed; 1: a case failed; 2: a policy or a file of cases cannot be read.",
         })
 final class TestCommand implements Callable<Integer> {
@@ -64,6 +66,12 @@ final class TestCommand implements Callable<Integer> {
     private AskedRecords asked = new AskedRecords();
 
     @Option(
+            names = "--cases",
+            paramLabel = "FILE",
+            description = "Run the cases of this file, or of the files in this folder, instead of those in cases/.")
+    private @Nullable Path cases;
+
+    @Option(
             names = "--vectors",
             paramLabel = "DIR",
             description = "Run the conformance vectors of this file or folder instead, from what stands in them alone.")
@@ -74,16 +82,12 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean alone = asked.isAsked(rule);
+        refuseWhatDoesNotFit(alone);
         if (vectors != null) {
-            if (rule != null || !folders.isEmpty()) {
-                throw Failure.unusable("--vectors stands alone: a file of vectors brings its own policy.");
-            }
             return new VectorTest(verbose).run(vectors);
         }
-        if (folders.isEmpty()) {
-            throw Failure.unusable("Name a folder of a programme, or --vectors DIR.");
-        }
-        if (asked.isAsked(rule)) {
+        if (alone) {
             for (Path folder : folders) {
                 ask(folder, String.valueOf(rule));
             }
@@ -91,7 +95,7 @@ final class TestCommand implements Callable<Integer> {
         }
         int code = 0;
         for (Path folder : folders) {
-            CaseRun run = CaseRun.of(folder);
+            CaseRun run = cases == null ? CaseRun.of(folder) : CaseRun.of(folder, cases);
             tell(run.diagnostics());
             code = Math.max(
                     code,
@@ -105,6 +109,21 @@ final class TestCommand implements Callable<Integer> {
                     });
         }
         return code;
+    }
+
+    private void refuseWhatDoesNotFit(boolean alone) {
+        if (vectors != null && (rule != null || cases != null || !folders.isEmpty())) {
+            throw Failure.unusable("--vectors stands alone: a file of vectors brings its own policy.");
+        }
+        if (vectors == null && folders.isEmpty()) {
+            throw Failure.unusable("Name a folder of a programme, or --vectors DIR.");
+        }
+        if (cases != null && folders.size() > 1) {
+            throw Failure.unusable("--cases is for one folder: cases are written for one policy.");
+        }
+        if (cases != null && alone) {
+            throw Failure.unusable("Give either --cases, or --record or --records.");
+        }
     }
 
     private static void tell(List<Diagnostic> diagnostics) {

@@ -6,6 +6,7 @@ import static probity.cli.Probity.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,31 @@ class PolicyCommandsTest {
         Probity answer = Probity.run("policy", "test", folder.toString());
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).endsWith(": cannot be read; no case was run.\n");
+    }
+
+    @Test
+    void casesOfAnotherFileAreRunInsteadOfThoseBesideThePolicy() throws IOException, InterruptedException {
+        String cases = file(folder, "others.yaml", """
+                - name: an hour is worth eleven points
+                  as-of: 2027-06-01
+                  records: [{type: volunteering, date: 2027-02-01, hours: 1}]
+                  expect: {score: 11}
+                """);
+        String test = "policy test programmes/city-green-card --cases ";
+        List<Probity> answers = Probity.runAll(
+                folder,
+                List.of(
+                        test + cases,
+                        test + folder,
+                        test + folder.resolve("none"),
+                        test + cases + " programmes/green-wallet",
+                        test + cases + " --rule volunteering --as-of 2027-06-01 --records " + cases,
+                        "policy test --vectors conformance --cases " + cases));
+        assertThat(answers.stream().map(Probity::code)).containsExactly(1, 1, 2, 2, 2, 2);
+        assertThat(answers.getFirst().out())
+                .contains("  - score: 11\n  + score: 10\n")
+                .endsWith("programmes/city-green-card: 0 passed, 1 failed.\n");
+        assertThat(answers.get(1).out()).isEqualTo(answers.getFirst().out());
     }
 
     @Test

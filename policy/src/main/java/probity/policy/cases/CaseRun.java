@@ -18,7 +18,7 @@ import probity.policy.diagnostic.Diagnostic;
 import probity.policy.diagnostic.Report;
 import probity.policy.tree.TextDecoder;
 
-/// What came of testing one programme: its policy compiled, every `cases/*.yaml` read and run.
+/// What came of testing one programme: its policy compiled, its files of cases read and run.
 public sealed interface CaseRun {
 
     /// Errors and warnings of the policy and of the cases.
@@ -48,25 +48,36 @@ public sealed interface CaseRun {
         }
     }
 
-    /// Runs all cases of a programme.
+    /// Runs all cases of a programme: every `cases/*.yaml`.
     ///
     /// @param programme its folder, or a policy file in it: the cases lie beside that
     static CaseRun of(Path programme) {
-        Path folder = Files.isRegularFile(programme) ? programme.resolveSibling("") : programme;
+        return of(programme, folder(programme).resolve("cases"));
+    }
+
+    /// Runs other cases by the policy of a programme.
+    ///
+    /// @param programme its folder, or a policy file in it
+    /// @param cases a file of cases, or a folder with such files
+    static CaseRun of(Path programme, Path cases) {
         return switch (PolicyCompiler.compile(programme)) {
             case Compilation.Unreadable(List<Diagnostic> diagnostics) -> new Unreadable(diagnostics);
             case Compilation.Compiled(CompiledPolicy policy, List<Diagnostic> warnings) ->
-                run(folder, policy, warnings);
+                run(policy, warnings, new Siblings(folder(programme)), files(cases));
         };
     }
 
-    private static CaseRun run(Path folder, CompiledPolicy compiled, List<Diagnostic> warnings) {
+    private static Path folder(Path programme) {
+        return Files.isRegularFile(programme) ? programme.resolveSibling("") : programme;
+    }
+
+    private static CaseRun run(
+            CompiledPolicy compiled, List<Diagnostic> warnings, Siblings siblings, List<Report> files) {
         Policy policy = SyntheticDoor.open(compiled);
         List<Diagnostic> diagnostics = new ArrayList<>(warnings);
         List<Case> cases = new ArrayList<>();
         boolean faulty = false;
-        Siblings siblings = new Siblings(folder);
-        for (Report report : files(folder.resolve("cases"))) {
+        for (Report report : files) {
             switch (CaseReader.read(report, policy, siblings)) {
                 case CaseFile.Cases(List<Case> read, List<Diagnostic> found) -> {
                     cases.addAll(read);
@@ -96,25 +107,31 @@ public sealed interface CaseRun {
         return SyntheticDoor.open(compiled).types();
     }
 
-    private static List<Report> files(Path folder) {
+    private static List<Report> files(Path cases) {
         List<Report> reports = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
+        try {
+            for (Path file : Files.isDirectory(cases) ? yaml(cases) : List.of(cases)) {
                 reports.add(TextDecoder.decode(file.toString(), Files.readAllBytes(file)));
             }
         } catch (IOException e) {
-            reports.add(unreadable(folder));
+            reports.add(unreadable(cases));
         }
-        return reports.isEmpty() ? List.of(unreadable(folder)) : reports;
+        return reports.isEmpty() ? List.of(unreadable(cases)) : reports;
     }
 
-    private static Report unreadable(Path folder) {
+    private static List<Path> yaml(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Report unreadable(Path cases) {
         return TextDecoder.failed(
-                folder.toString(),
+                cases.toString(),
                 Code.FILE_UNREADABLE,
-                "There is no readable file of cases in this folder.",
+                "There is no readable file of cases here.",
                 "Write cases to `cases/NAME.yaml` beside the policy; docs/reference/cases.md shows the form.");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,24 @@ class ProgrammeLoaderTest {
                         throw new AssertionError(file + " is listed and not there", missing);
                     }
                 }));
+    }
+
+    /// They come as cases, for `policy test` alone: nothing that serves records takes them in.
+    @Test
+    void theInventedPeopleOfARefusedProgrammeAreServedInNoMode() throws IOException {
+        try (Stream<Path> folders = Files.list(SHIPPED)) {
+            List<String> refused = folders.filter(one -> Files.exists(one.resolve("sample/people.yaml")))
+                    .map(one -> one.getFileName().toString())
+                    .toList();
+            assertThat(refused).hasSizeGreaterThanOrEqualTo(20);
+            for (ServiceMode mode : ServiceMode.values()) {
+                Programmes programmes = ProgrammeLoader.load(SHIPPED, mode);
+                assertThat(programmes.served()).doesNotContainKeys(refused.toArray(String[]::new));
+                assertThat(programmes.all())
+                        .flatMap(one -> one.samples().values())
+                        .allMatch(sample -> sample.endsWith("sample/records.csv"));
+            }
+        }
     }
 
     @Test

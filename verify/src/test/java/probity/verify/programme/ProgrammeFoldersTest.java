@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import probity.policy.cases.CaseResult;
@@ -25,8 +31,11 @@ class ProgrammeFoldersTest {
     private static final Path PROGRAMMES = Path.of(System.getProperty("probity.root", ".."), "programmes");
     private static final Pattern RECORD_TYPES_IN_CASES = Pattern.compile("(?m)(?:^ *|[{,-] *)type: ([a-z0-9-]+)");
 
-    private static final Pattern REFUSED_BY = Pattern.compile("REFUSE ([A-Z]+-[0-9]+)");
+    private static final Pattern FINDING = Pattern.compile(": (?:REFUSE|CONDITION) ([A-Z]+-[0-9]+)$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Z]+-[0-9]+) \\|.*\\| ([^|]+) \\|$");
     private static final Pattern FOUND_BY = Pattern.compile("(?m)^\\| ([A-Z]{3}-[0-9]+) \\|");
+
+    private static final Pattern SOURCES = Pattern.compile("(?m)^(## |\\*\\*)?Sources?\\b");
 
     static List<Path> programmes() throws IOException {
         try (Stream<Path> folders = Files.list(PROGRAMMES)) {
@@ -39,6 +48,95 @@ class ProgrammeFoldersTest {
         return programmes().stream()
                 .filter(folder -> !folder.getFileName().toString().startsWith("weihai"))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void nothingThatAProgrammeOwesIsMissing(Path folder) throws IOException {
+        assertThat(missing(folder)).isEmpty();
+    }
+
+    /// The test above on a copy from which one part after the other is taken away.
+    @Test
+    void eachPartThatIsTakenAwayIsMissed(@TempDir Path copy) throws IOException {
+        Path whole = PROGRAMMES.resolve("green-wallet");
+        for (Path file : files(whole)) {
+            Path to = copy.resolve(whole.relativize(file).toString());
+            Files.createDirectories(to.getParent());
+            Files.copy(file, to);
+        }
+        assertThat(missing(copy)).isEmpty();
+        for (Path file : files(copy)) {
+            byte[] kept = Files.readAllBytes(file);
+            Files.delete(file);
+            assertThat(missing(copy).isEmpty())
+                    .as("%s was taken away", file.getFileName())
+                    .isEqualTo(file.endsWith("MakeSample.java"));
+            Files.write(file, kept);
+        }
+        Path readme = copy.resolve("README.md");
+        Files.writeString(readme, Files.readString(readme).replace("Sources:", "Read:"));
+        assertThat(missing(copy)).containsExactly("where the rules come from, in README.md");
+    }
+
+    private static List<String> missing(Path folder) throws IOException {
+        List<String> missing = new ArrayList<>();
+        Path cases = folder.resolve("cases");
+        if (yaml(folder).isEmpty()) {
+            missing.add("a policy");
+        }
+        if (!Files.isDirectory(cases) || yaml(cases).isEmpty()) {
+            missing.add("cases");
+        }
+        for (String name : List.of("README.md", "verdict.txt", "booklet.md", "samples.sha256")) {
+            if (!Files.exists(folder.resolve(name))) {
+                missing.add(name);
+            }
+        }
+        missing.addAll(missingOfTheSample(folder));
+        if (Files.exists(folder.resolve("README.md")) && Files.exists(folder.resolve("verdict.txt"))) {
+            missing.addAll(unsaid(folder));
+        }
+        return missing;
+    }
+
+    /// Records of invented subjects with their results; as cases where no file of records is let in.
+    private static List<String> missingOfTheSample(Path folder) throws IOException {
+        List<String> missing = new ArrayList<>();
+        Path cases = folder.resolve("sample/people.yaml");
+        Path records = folder.resolve("sample/records.csv");
+        Path results = folder.resolve("sample/scores.csv");
+        if (!Files.exists(cases) && !Files.exists(records)) {
+            missing.add("a sample");
+        }
+        if (Files.exists(records) && !Files.exists(results)) {
+            missing.add("the results of the sample");
+        }
+        Path digests = folder.resolve("samples.sha256");
+        Path sample = Files.exists(cases) ? cases : records;
+        String listed = Files.exists(digests) ? Files.readString(digests) : "";
+        if (!listed.contains("  " + folder.relativize(sample) + "\n")) {
+            missing.add("the digest of the sample");
+        }
+        return missing;
+    }
+
+    /// What the README leaves unsaid: sources; and of a policy that is refused for persons, what it would do to them
+    /// and what to do instead.
+    private static List<String> unsaid(Path folder) throws IOException {
+        String readme = Files.readString(folder.resolve("README.md"));
+        boolean refused = Files.readString(folder.resolve("verdict.txt")).contains("refused for natural persons");
+        List<String> unsaid = new ArrayList<>();
+        if (!SOURCES.matcher(readme).find()) {
+            unsaid.add("where the rules come from, in README.md");
+        }
+        if (refused && !readme.contains("## What it would do to people")) {
+            unsaid.add("what it would do to people, in README.md");
+        }
+        if (refused && !readme.contains("he nearest lawful")) {
+            unsaid.add("the nearest lawful programme, in README.md");
+        }
+        return unsaid;
     }
 
     @ParameterizedTest
@@ -81,14 +179,28 @@ class ProgrammeFoldersTest {
         }
     }
 
-    /// Every rule of the guard that refuses stands in the README, so that nobody has to read the whole verdict.
+    /// Whatever the guard finds in an article stands in the README with these articles, so that nobody has to read the
+    /// whole verdict. What is open at activation alone is said there in general.
     @ParameterizedTest
     @MethodSource("programmes")
-    void theReadmeNamesEveryRuleThatRefuses(Path folder) throws IOException {
-        Path verdict = folder.resolve("verdict.txt");
-        String said = Files.exists(verdict) ? Files.readString(verdict) : "";
+    void theReadmeShowsEveryFindingWithItsArticles(Path folder) throws IOException {
         String readme = Files.readString(folder.resolve("README.md"));
-        REFUSED_BY.matcher(said).results().forEach(found -> assertThat(readme).contains(found.group(1)));
+        Map<String, Set<String>> found = new TreeMap<>();
+        String article = "";
+        for (String line : Files.readAllLines(folder.resolve("verdict.txt"))) {
+            article = line.startsWith(" ") ? article : line;
+            Matcher finding = FINDING.matcher(line);
+            if (finding.find() && article.matches("head|article .*")) {
+                found.computeIfAbsent(finding.group(1), any -> new TreeSet<>()).add(article.replace("article ", ""));
+            }
+        }
+        Map<String, Set<String>> shown = new TreeMap<>();
+        ROW.matcher(readme)
+                .results()
+                .filter(row -> found.containsKey(row.group(1)))
+                .forEach(row -> shown.computeIfAbsent(row.group(1), any -> new TreeSet<>())
+                        .addAll(List.of(row.group(2).split(", "))));
+        assertThat(shown).isEqualTo(found);
     }
 
     /// A row of its table that no verdict bears out would be an accusation.
