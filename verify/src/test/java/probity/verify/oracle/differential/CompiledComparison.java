@@ -28,6 +28,8 @@ final class CompiledComparison {
 
     private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger fromTables = new AtomicInteger();
+    private final AtomicInteger cutGains = new AtomicInteger();
+    private final AtomicInteger cutLosses = new AtomicInteger();
     private final Queue<String> differences = new ConcurrentLinkedQueue<>();
 
     /// Compares under as many policies, by their seeds.
@@ -46,6 +48,16 @@ final class CompiledComparison {
         return fromTables.get();
     }
 
+    /// How many answers, under policies whose limits the tables have room for, a limit on gains decides.
+    int cutGains() {
+        return cutGains.get();
+    }
+
+    /// The same of limits on losses.
+    int cutLosses() {
+        return cutLosses.get();
+    }
+
     /// A sentence for each answer that is another.
     List<String> differences() {
         return List.copyOf(differences);
@@ -56,20 +68,44 @@ final class CompiledComparison {
         Generated generated = PolicyGenerator.generate(seed);
         List<RecordList> subjects = new ArrayList<>();
         List<LocalDate> days = new ArrayList<>();
-        Policy policy = seed % 5 == 0 ? generated.policy() : Thinned.of(generated.policy(), seed);
+        Policy whole = seed % 5 == 0 ? generated.policy() : Thinned.of(generated.policy(), seed);
+        boolean limited = seed % 5 >= 3;
+        Policy policy = limited ? Limited.of(whole, seed) : whole;
         GeneratedCase one = generated.next();
         for (int subject = 0; subject < SUBJECTS; subject++) {
             // Few records act on one another seldom, many often: both have to be seen.
-            int size = subject % 3 == 0
+            int size = limited || subject % 3 == 0
                     ? one.records().size()
                     : Math.min(subject, one.records().size());
-            List<Map<String, String>> records = one.records().subList(0, size);
+            List<Map<String, String>> sent = one.records().subList(0, size);
+            List<Map<String, String>> records = limited ? withoutCorrections(sent) : sent;
             subjects.add(Records.of(policy, subject % 3 == 1 ? withOneSentAgain(records, seed) : records));
             days.add(one.day());
             one = generated.next();
         }
         subjects.add(new RecordList(List.of()));
         compare(seed, policy, subjects, days.subList(0, 4));
+        if (limited) {
+            count(policy, subjects, days.subList(0, 4));
+        }
+    }
+
+    /// Whose records correct others is evaluated plainly, whatever the limits.
+    private static List<Map<String, String>> withoutCorrections(List<Map<String, String>> records) {
+        return records.stream().filter(one -> !one.containsKey("corrects")).toList();
+    }
+
+    private void count(Policy policy, List<RecordList> subjects, List<LocalDate> days) {
+        Evaluator evaluator = new Evaluator(policy);
+        Evaluator gaining = new Evaluator(Limited.without(policy, cap -> cap.limit() >= 0));
+        Evaluator losing = new Evaluator(Limited.without(policy, cap -> cap.limit() < 0));
+        for (LocalDate day : days) {
+            for (RecordList records : subjects) {
+                Standing standing = evaluator.standing(records, day);
+                cutGains.addAndGet(gaining.standing(records, day).equals(standing) ? 0 : 1);
+                cutLosses.addAndGet(losing.standing(records, day).equals(standing) ? 0 : 1);
+            }
+        }
     }
 
     /// Where the type has words for when two records state one fact, the second one is none.

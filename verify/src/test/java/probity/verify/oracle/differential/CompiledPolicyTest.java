@@ -9,12 +9,18 @@ class CompiledPolicyTest {
 
     private static final int POLICIES = 130;
 
+    /// Answers that a limit must have decided, on each side.
+    private static final int LEAST_CUT = 60;
+
     @Test
     void everybodyStandsWhereThePlainEvaluationSays() {
         CompiledComparison comparison = CompiledComparison.run(1, POLICIES);
-        System.out.println("answers=" + comparison.answers() + " from_tables=" + comparison.fromTables());
+        System.out.println("answers=" + comparison.answers() + " from_tables=" + comparison.fromTables() + " cut_gains="
+                + comparison.cutGains() + " cut_losses=" + comparison.cutLosses());
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.answers()).isGreaterThanOrEqualTo(POLICIES * CompiledRun.ANSWERS);
         assertThat(comparison.fromTables()).isGreaterThan(comparison.answers() / 6);
+        assertThat(comparison.cutGains()).isGreaterThan(LEAST_CUT);
+        assertThat(comparison.cutLosses()).isGreaterThan(LEAST_CUT);
     }
 }
