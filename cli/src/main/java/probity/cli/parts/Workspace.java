@@ -30,8 +30,8 @@ public final class Workspace implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
-    /// A temporary file, open for writing. Opened here, so that none can appear after [#remove] has begun.
-    synchronized TemporaryFile newFile() throws IOException {
+    /// A path at which there is no file yet, for those who open their files themselves.
+    public synchronized Path newPath() throws IOException {
         requireOpen();
         if (folder == null) {
             String place = System.getenv("TMPDIR");
@@ -39,7 +39,12 @@ public final class Workspace implements AutoCloseable {
                     ? Files.createTempDirectory("probity-")
                     : Files.createTempDirectory(Path.of(place), "probity-");
         }
-        Path path = folder.resolve("part-" + files.incrementAndGet());
+        return folder.resolve("part-" + files.incrementAndGet());
+    }
+
+    /// A temporary file, open for writing. Opened here, so that none can appear after [#remove] has begun.
+    synchronized TemporaryFile newFile() throws IOException {
+        Path path = newPath();
         return new TemporaryFile(path, Files.newOutputStream(path, StandardOpenOption.CREATE_NEW));
     }
 

@@ -39,6 +39,7 @@ public final class PartedRecords {
 
     private final Policy policy;
     private final Wanted wanted;
+    private final Path text;
     private final Room room;
     private final boolean corrections;
     private final Intake intake;
@@ -48,6 +49,7 @@ public final class PartedRecords {
     private PartedRecords(Opened opened, Intake intake, long listed) {
         this.policy = opened.policy();
         this.wanted = opened.wanted();
+        this.text = opened.file().text();
         this.room = opened.room();
         this.corrections = opened.header().has(Reserved.CORRECTS);
         this.intake = intake;
@@ -58,43 +60,50 @@ public final class PartedRecords {
     /// A file that is being read.
     ///
     /// @param header stands behind the header
-    private record Opened(
-            Policy policy, Wanted wanted, Room room, RecordsReader header, FileChannel channel, long size) {
+    private record Opened(Policy policy, Wanted wanted, Room room, RecordsReader header, TextFile file) {
 
         /// Takes all rows.
         Intake intake(Intake.Keep keep, Progress progress) throws IOException {
             Intake intake = new Intake(policy, wanted, room, keep);
             int threads = Together.threads();
-            long each = Math.clamp(size / threads / 2, LEAST_STRETCH, LARGEST_STRETCH);
-            new Stretches(header, this::from, size, each)
+            long each = Math.clamp(file.size() / threads / 2, LEAST_STRETCH, LARGEST_STRETCH);
+            new Stretches(header, this::from, file.size(), each)
                     .read(threads, intake::take, (taken, linesBefore, position) -> {
                         intake.add(taken, linesBefore);
-                        progress.report(position, size, Progress.count(intake.rows(), "row"));
+                        progress.report(position, file.size(), Progress.count(intake.rows(), "row"));
                     });
             return intake;
         }
 
         private InputStream from(long position) {
-            return new ChannelStream(channel, position);
+            return new ChannelStream(file.channel(), position);
         }
     }
+
+    /// The text that is read.
+    ///
+    /// @param text the file of records, or what a Parquet file was written as
+    private record TextFile(Path text, FileChannel channel, long size) {}
 
     /// Reads and checks the file.
     public static PartedRecords read(Policy policy, Wanted wanted, Workspace workspace, Progress progress)
             throws IOException {
         requireFile(wanted.records());
         BasicFileAttributes before = Files.readAttributes(wanted.records(), BasicFileAttributes.class);
-        Division division = Division.of(before.size(), Runtime.getRuntime().maxMemory(), Together.threads());
+        progress.stage("reading");
+        Path text =
+                ParquetFile.is(wanted.records()) ? ParquetFile.asText(wanted.records(), workspace) : wanted.records();
+        long size = Files.size(text);
+        Division division = Division.of(size, Runtime.getRuntime().maxMemory(), Together.threads());
         Room room = new Room(division, workspace);
-        try (RecordsReader header = open(policy, wanted.records());
-                FileChannel channel = FileChannel.open(wanted.records())) {
+        try (RecordsReader header = open(policy, text, wanted.records());
+                FileChannel channel = FileChannel.open(text)) {
             if (wanted.knownBy() != null && !header.has(Reserved.ARRIVED)) {
                 throw Failure.unusable(
                         wanted.records() + " has no column `arrived`, so --known-by cannot be answered.",
                         "Add the column with the day on which each record arrived, or leave --known-by out.");
             }
-            Opened opened = new Opened(policy, wanted, room, header, channel, before.size());
-            progress.stage("reading");
+            Opened opened = new Opened(policy, wanted, room, header, new TextFile(text, channel, size));
             boolean corrections = header.has(Reserved.CORRECTS);
             Intake intake = opened.intake(
                     corrections ? Intake.Keep.RECORDS_AND_NAMES : Intake.Keep.RECORDS_AND_DIGESTS, progress);
@@ -136,7 +145,8 @@ public final class PartedRecords {
         }
         if (!Files.isRegularFile(file)) {
             throw Failure.unusable(
-                    file + " is not a file.", "Records are read from a CSV file; a pipe cannot be read twice.");
+                    file + " is not a file.",
+                    "Records are read from a CSV or Parquet file; a pipe cannot be read twice.");
         }
         if (!Files.isReadable(file)) {
             throw Failure.unusable("The file " + file + " may not be read by you.");
@@ -145,7 +155,12 @@ public final class PartedRecords {
 
     /// Opens a file of records, or ends the command with everything that is wrong with its header.
     public static RecordsReader open(Policy policy, Path file) throws IOException {
-        InputStream input = new BufferedInputStream(Files.newInputStream(file));
+        return open(policy, file, file);
+    }
+
+    /// @param file by which name people know what is read in `text`
+    private static RecordsReader open(Policy policy, Path text, Path file) throws IOException {
+        InputStream input = new BufferedInputStream(Files.newInputStream(text));
         return switch (RecordsReader.open(policy, input)) {
             case RecordsReader.Opened(RecordsReader reader) -> reader;
             case RecordsReader.Refused(List<FileProblem> problems) ->
@@ -176,7 +191,7 @@ public final class PartedRecords {
         }
         Path target = BadRowsFile.beside(output == null ? wanted.records() : output);
         Path draft = room.workspace().draft(target);
-        BadRowsFile.write(policy, wanted.records(), bad(), draft);
+        BadRowsFile.write(policy, text, bad(), draft);
         room.workspace().publish(draft, target);
         Refusal.lines(wanted.records(), bad()).forEach(Terminal.err()::println);
         Terminal.err().println(Progress.count(bad().count(), "row") + " left out; all are in " + target + ".");
