@@ -21,8 +21,8 @@ public final class ReadAudit {
     /// One reading.
     ///
     /// @param subject whose data; `*` for a page that shows many
-    /// @param what the kind of data: `score`, `explanation`, `history`, `records`, `search`, `payloads`,
-    // `comparison`
+    /// @param what the kind of data: `score`, `explanation`, `history`, `records`, `search`,
+    ///     `standing`, `changes`, `payloads`, `comparison`
     public record Reading(Instant at, String who, String programme, String subject, String what) {}
 
     /// Writes a reading down; the caller answers only after that.

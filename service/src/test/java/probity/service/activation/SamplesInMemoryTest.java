@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class SamplesInMemoryTest {
             Path.of(System.getProperty("probity.root", "..")).resolve("programmes");
 
     /// Of each sample the last records; with `-Dprobity.samples.records=1000000` all.
-    private static final int RECORDS = Integer.getInteger("probity.samples.records", 400);
+    private static final int RECORDS = Integer.getInteger("probity.samples.records", 100);
 
     private static final KeptPopulation.DayMoves UNWRITTEN = new KeptPopulation.DayMoves() {
         @Override
@@ -46,10 +47,8 @@ class SamplesInMemoryTest {
                 copy(one, folder.resolve("programmes").resolve(one.getFileName()));
             }
             world.start(ServiceMode.DEMO);
-            assertThat(world.programmes.all())
-                    .as("all but those that nobody may be judged by")
-                    .hasSize(shipped.size() - world.programmes.refused().size())
-                    .hasSizeGreaterThan(9);
+            assertThat(world.programmes.refused()).isEmpty();
+            assertThat(world.programmes.all()).hasSameSizeAs(shipped).hasSizeGreaterThan(13);
             Beside beside = new Beside(world);
             for (ServedProgramme programme : world.programmes.all()) {
                 world.take(programme, programme.samples().values().iterator().next());
@@ -64,12 +63,18 @@ class SamplesInMemoryTest {
         }
     }
 
+    /// All but those that nobody may be judged by: to compile these too only to hear it would take most of the time.
     private static List<Path> samples() throws IOException {
+        List<Path> samples = new ArrayList<>();
         try (Stream<Path> folders = Files.list(PROGRAMMES)) {
-            return folders.filter(one -> Files.exists(one.resolve("sample/records.csv")))
-                    .sorted()
-                    .toList();
+            for (Path one : folders.sorted().toList()) {
+                if (Files.exists(one.resolve("sample/records.csv"))
+                        && !Files.readString(one.resolve("verdict.txt")).contains("refused for natural persons")) {
+                    samples.add(one);
+                }
+            }
         }
+        return samples;
     }
 
     /// The policy, and a sample of which the service knows by its digest, as it would of the whole.

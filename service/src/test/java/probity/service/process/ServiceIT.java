@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +136,40 @@ class ServiceIT {
         assertThat(service.get(P + "/days/" + day + "/changes.csv").body()).startsWith("subject,score-before");
         assertProblem(service.get(P + "/days/2001-01-01/changes"), 404, "day_not_judged");
         assertProblem(service.getAsPublic(P + "/days"), 401, "login_required");
+    }
+
+    @Test
+    void everybodysStandingsAreGivenPageByPageToTheOperatorAndWhoeverIsNamedFindsItAmongItsReadings() throws Exception {
+        service.post(Programmes.RECORDS, "application/json", Programmes.record("st1", "standing one"));
+        service.post(Programmes.RECORDS, "application/json", Programmes.record("st2", "standing two"));
+        String standings = P + "/standings?containing=STANDING";
+        JsonNode first = JSON.readTree(service.get(standings + "&most=1").body());
+        JsonNode row = first.at("/standings/0");
+        JsonNode score =
+                JSON.readTree(service.get(P + "/subjects/standing%20one/score").body());
+        assertThat(row.path("subject").asText()).isEqualTo("standing one");
+        for (String what : List.of("score", "band", "lists", "records")) {
+            assertThat(row.path(what)).as(what).isEqualTo(score.path(what));
+        }
+        assertThat(first.path("asOf")).isEqualTo(score.path("asOf"));
+        assertThat(first.path("policy")).isEqualTo(score.path("policy"));
+        JsonNode rest = JSON.readTree(
+                service.get(standings + "&after=" + first.path("next").asText().replace(" ", "%20"))
+                        .body());
+        assertThat(rest.path("standings").findValuesAsText("subject")).containsExactly("standing two");
+        assertThat(rest.path("next").isNull()).isTrue();
+        String band = row.path("band").asText();
+        assertThat(JSON.readTree(service.get(standings + "&band=" + band).body())
+                        .path("standings")
+                        .findValuesAsText("band"))
+                .containsOnly(band);
+        assertThat(JSON.readTree(service.get(P + "/subjects/standing%20two/readings")
+                                .body())
+                        .findValuesAsText("what"))
+                .contains("standing");
+        assertProblem(service.get(P + "/standings?band=nowhere"), 400, "band_unknown");
+        assertProblem(service.get(P + "/standings?list=nowhere"), 400, "list_unknown");
+        assertProblem(service.getAsPublic(P + "/standings"), 401, "login_required");
     }
 
     @Test
