@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ public record Shipped(Path folder, Policy policy, Oracle oracle, boolean refused
 
     private static final Path PROGRAMMES = Path.of(System.getProperty("probity.root", ".."), "programmes");
 
+    private static final Map<Path, Shipped> READ = new ConcurrentHashMap<>();
     private static final Pattern DAY = Pattern.compile("(?s)score [^`]*?/sample/records.csv[^`]*?--as-of ([0-9-]+)");
 
     /// All folders, by their names.
@@ -44,8 +47,12 @@ public record Shipped(Path folder, Policy policy, Oracle oracle, boolean refused
                 .toList();
     }
 
-    /// Reads one of them.
+    /// Reads one of them, once: the guard takes seconds for a city's rulebook.
     public static Shipped of(Path folder) {
+        return READ.computeIfAbsent(folder, Shipped::read);
+    }
+
+    private static Shipped read(Path folder) {
         Path file = folder.resolve("policy.yaml");
         if (!(PolicyCompiler.compile(Files.exists(file) ? file : folder) instanceof Compilation.Compiled compiled)) {
             throw new IllegalArgumentException(folder + " does not compile");

@@ -26,7 +26,7 @@ import probity.verify.sample.Shipped;
 /// with few records first and as long as patience lasts, and about everybody with `-Dprobity.samples=all`.
 class ShippedSamplesTest {
 
-    private static final long PATIENCE = "all".equals(System.getProperty("probity.samples")) ? Long.MAX_VALUE : 100_000;
+    private static final long PATIENCE = "all".equals(System.getProperty("probity.samples")) ? Long.MAX_VALUE : 50_000;
 
     /// What nobody reaches, and the README says why.
     private static final Map<String, Set<String>> UNREACHED = Map.of(
