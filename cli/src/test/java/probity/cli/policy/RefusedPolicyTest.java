@@ -42,7 +42,7 @@ class RefusedPolicyTest {
                 article 1
                   FILE:28:7: REFUSE CAT-1
                     `volunteering` holds political opinion (POL.OPINION). This may never count, not even as a bonus.
-                    law: GDPR 9 and 10;""".replace("FILE", members));
+                    law: EU: GDPR 9 and 10;""".replace("FILE", members));
         assertThat(answer.out())
                 .contains("\nat activation\n")
                 .endsWith(": refused for natural persons, no warnings.\n");

@@ -205,7 +205,7 @@ class ActivationsTest {
                     new String(refused.refusedVersion(LocalDate.of(2024, 1, 1)).bytes(), StandardCharsets.UTF_8));
             refused.start(ServiceMode.SERVE);
             assertThat(refused.refused().code()).isEqualTo("policy_refused");
-            assertThat(refused.refused().reason()).contains("CAT-1", "article ", "law: GDPR", "help: Delete");
+            assertThat(refused.refused().reason()).contains("CAT-1", "article ", "law: EU: GDPR", "help: Delete");
         }
     }
 

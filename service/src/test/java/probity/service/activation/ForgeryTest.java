@@ -174,7 +174,7 @@ class ForgeryTest {
         world.restart();
         assertThat(world.programmes.find(world.programme)).isNull();
         assertThat(world.refused().code()).isEqualTo("policy_refused");
-        assertThat(world.refused().reason()).contains("CAT-1", "article ", "law: GDPR", "help: Delete");
+        assertThat(world.refused().reason()).contains("CAT-1", "article ", "law: EU: GDPR", "help: Delete");
     }
 
     private PolicyLog.Stated state(Candidate candidate, PolicyStatement.Step step, Digest assessment) {

@@ -207,8 +207,16 @@ public final class World implements AutoCloseable {
 
     /// A version that the guard refuses: what a company says counts.
     PolicyFile refusedVersion(LocalDate inForce) {
-        String text = new String(second(inForce).bytes(), StandardCharsets.UTF_8);
-        return file(text.replaceFirst("category: REG.SAFETY", "category: SPE.EXPRESSION"));
+        return file(new String(second(inForce).bytes(), StandardCharsets.UTF_8) + """
+
+                  - id: "8"
+                    title: What a company says
+                    text: A post counts 1 point for 1 year.
+                    records:
+                      post: {from: [complaints-desk], category: SPE.EXPRESSION, same-fact: [file], fields: {file: code}}
+                    rules:
+                      - {id: post, on: post, points: 1, lasts: 1 year}
+                """);
     }
 
     static PolicyFile file(String text) {

@@ -5,7 +5,7 @@ package probity.policy.guard.rule;
 /// @param id name of the rule, such as `CTX-1`
 /// @param about what it points at: `record`, `effect` or `policy`
 /// @param when the condition, in words
-/// @param law what it rests on
+/// @param law what it rests on: laws behind the place where they hold (`EU: GDPR 22 · China: PIPL 24`), or a principle
 /// @param sentence what the public reads; names in braces are filled in
 /// @param cure what to do
 /// @param closing where it can be done

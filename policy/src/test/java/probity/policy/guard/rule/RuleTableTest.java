@@ -3,8 +3,10 @@ package probity.policy.guard.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import probity.policy.guard.Guard;
 
@@ -44,5 +46,22 @@ class RuleTableTest {
     void theHashCoversTheVersionOfTheGuard() {
         assertThat(RuleTable.shipped(Guard.VERSION + 1).hash()).isNotEqualTo(TABLE.hash());
         assertThat(RuleTable.shipped(Guard.VERSION).hash()).isEqualTo(TABLE.hash());
+    }
+
+    @Test
+    void everyLawStandsBehindThePlaceWhereItHolds() {
+        Map<String, Pattern> laws = Map.of(
+                "EU", Pattern.compile("GDPR|AI Act|Charter|Directive|\\bC-[0-9]"),
+                "China", Pattern.compile("PIPL|NDRC|Order 631|State Council"),
+                "US", Pattern.compile("FCRA|FAR |Regulation B"),
+                "UN", Pattern.compile("Convention|UNESCO"));
+        for (RuleRow row : TABLE.rows()) {
+            for (String part : row.law().split(" · ", -1)) {
+                String place = part.replaceFirst(": .*", "");
+                laws.forEach((where, names) -> assertThat(names.matcher(part).find())
+                        .as("%s says `%s`", row.id(), row.law())
+                        .isEqualTo(place.equals(where)));
+            }
+        }
     }
 }

@@ -174,7 +174,7 @@ class VersionsIT {
             assertThat(anybody.locator("main").innerText())
                     .contains("The guard refuses xuexi")
                     .contains("CAT-1")
-                    .contains("EU Charter")
+                    .contains("EU: GDPR 9")
                     .containsIgnoringCase("what you can do");
             look(anybody, "refused-folder-" + width);
             anybody.context().close();
@@ -195,7 +195,7 @@ class VersionsIT {
         assertThat(JSON.readTree(answer.body()).path("detail").asText())
                 .contains("article 1")
                 .contains("REFUSE CAT-1")
-                .contains("law: GDPR 9")
+                .contains("law: EU: GDPR 9")
                 .contains("help: Delete");
     }
 
