@@ -13,6 +13,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import probity.core.result.Standing;
+import probity.ledger.entry.EntryKind;
+import probity.ledger.statement.Erasure;
 import probity.service.entry.Disclosed;
 import probity.service.entry.StoredLedger;
 import probity.service.entry.StoredLedger.Erased;
@@ -35,6 +37,10 @@ public final class KeptPopulation {
     /// Entries by which memory may be behind the log when a load takes the lock to read the rest.
     private static final long NEAR = 4 * PAGE;
 
+    /// Looks after which whoever had something erased is taken not to have heard that it is. One hears it within
+    /// moments; there is a look a second.
+    private static final int LOST = 5;
+
     /// Subjects that are evaluated between two chances of others to look.
     private static final int AT_ONCE = 256;
 
@@ -53,6 +59,10 @@ public final class KeptPopulation {
     private final Set<String> erasedMeanwhile = new TreeSet<>();
     /// Whether payloads were erased meanwhile of which nobody says whom they were about.
     private boolean unknownMeanwhile;
+    /// Entries that the log says are erased, and nobody has said yet whom they were about.
+    private final Set<Long> owed = new TreeSet<>();
+    /// Looks since when that is so.
+    private int owedFor;
 
     /// What all populations work with.
     ///
@@ -190,6 +200,7 @@ public final class KeptPopulation {
             placed = null;
             erasedMeanwhile.clear();
             unknownMeanwhile = false;
+            owed.clear();
             means.bound.change(measure.bytes, 0);
             measure = new Measure(0, 0, 0, measure.loadMillis);
             state = next;
@@ -226,7 +237,26 @@ public final class KeptPopulation {
         if (arrival != null) {
             held.take(arrival);
         }
+        if (one.entry().kind() == EntryKind.ERASED
+                && one.payload() != null
+                && Erasure.read(one.payload()) instanceof probity.ledger.reading.Reading.Read<Erasure> erased) {
+            owed.addAll(erased.value().sequences());
+        }
         held.upTo(one.entry().sequence() + 1);
+    }
+
+    /// Holds nothing any more, until all is read again, when the answer to an erasure was lost: what was erased may be
+    /// in memory.
+    void lookForLost() {
+        writing.lock();
+        try {
+            owedFor = owed.isEmpty() ? 0 : owedFor + 1;
+            if (owedFor > LOST) {
+                drop(PopulationState.FAILED);
+            }
+        } finally {
+            writing.unlock();
+        }
     }
 
     /// Reads what memory missed: a commit that was not answered, or what was committed while everything was read.
@@ -244,21 +274,22 @@ public final class KeptPopulation {
     void erased(List<Erased> gone) {
         // Of what was erased before its answer was lost nobody says whom it was about: all is read again.
         boolean unknown = gone.stream().anyMatch(one -> one.subject() == null);
-        Set<String> subjects = new TreeSet<>();
-        gone.stream().map(Erased::subject).filter(Objects::nonNull).forEach(subjects::add);
         try {
-            forget(subjects, unknown);
+            forget(gone, unknown);
         } catch (RuntimeException | Error failed) {
             failed(failed);
         }
         look(programme, Everybody::head);
     }
 
-    private void forget(Set<String> subjects, boolean unknown) {
+    private void forget(List<Erased> gone, boolean unknown) {
+        Set<String> subjects = new TreeSet<>();
+        gone.stream().map(Erased::subject).filter(Objects::nonNull).forEach(subjects::add);
         Left before = left(subjects);
         writing.lock();
         try {
             Roll held = roll;
+            gone.forEach(one -> owed.remove(one.sequence()));
             if (state == PopulationState.LOADING) {
                 erasedMeanwhile.addAll(subjects);
                 unknownMeanwhile |= unknown;

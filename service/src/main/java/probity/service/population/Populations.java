@@ -87,6 +87,10 @@ public final class Populations implements Logs.Follower, AutoCloseable {
         for (ServedProgramme programme : programmes.all()) {
             Patience patience = patient.computeIfAbsent(programme.id(), id -> new Patience());
             attempt(programme.id(), () -> {
+                KeptPopulation one = all.get(programme.id());
+                if (one != null) {
+                    one.lookForLost();
+                }
                 if (!isAsItShouldBe(programme)) {
                     if (patience.isOver()) {
                         keepUp(programme);

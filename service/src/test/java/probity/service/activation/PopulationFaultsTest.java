@@ -252,6 +252,30 @@ class PopulationFaultsTest {
     }
 
     @Test
+    void anErasureWhoseAnswerWasLostIsSeenWithoutBeingAskedForAgainToo() {
+        Watched database = new Watched(world.database);
+        Populations populations = beside.populations(database.source(), MemoryBound.usual());
+        populations.load(line -> {});
+        world.logs.follow(populations);
+        populations.look();
+        populations.erased(world.programme, beside.erasedButUntold(beside.sequences("bolt")));
+        database.onConnection(number -> {});
+        for (int look = 0; look < 30; look++) {
+            populations.look();
+        }
+        assertThat(database.connections())
+                .as("who was told reads nothing again")
+                .isZero();
+        beside.erasedButUntold(beside.sequences("acme"));
+        for (int look = 0; look < 30; look++) {
+            populations.look();
+        }
+        assertThat(populations.state(world.served())).isEqualTo(PopulationState.READY);
+        assertThat(names(populations)).isEmpty();
+        populations.close();
+    }
+
+    @Test
     void whatIsErasedWhileADayIsWrittenIsNotAmongItsChanges() {
         Watched database = new Watched(world.database);
         DayStore store = new DayStore(world.database);
