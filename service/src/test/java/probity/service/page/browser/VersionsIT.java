@@ -124,7 +124,16 @@ class VersionsIT {
 
     @Test
     void aRefusedPolicyIsShownWithItsReasonsAndCannotBeActivatedByPageOrApi() throws Exception {
-        String refused = second(today().plusDays(40)).replaceFirst("category: REG.SAFETY", "category: SPE.EXPRESSION");
+        String refused = second(today().plusDays(40)) + """
+
+                  - id: "8"
+                    title: What a company says
+                    text: A post counts 1 point for 1 year.
+                    records:
+                      post: {from: [complaints-desk], category: SPE.EXPRESSION, same-fact: [file], fields: {file: code}}
+                    rules:
+                      - {id: post, on: post, points: 1, lasts: 1 year}
+                """;
         for (int width : new int[] {1280, 390}) {
             Page author = as("author", Look.at(width));
             author.navigate(demo.at(HYGIENE + "/draft"));
@@ -145,7 +154,9 @@ class VersionsIT {
                 JsonNode why = JSON.readTree(answer.body()).at("/places/0");
                 assertThat(why.path("at").asText()).startsWith("article ");
                 assertThat(why.path("code").asText()).isEqualTo("CAT-1");
-                assertThat(why.path("detail").asText()).contains("Law: GDPR").contains("What to do: Delete");
+                assertThat(why.path("detail").asText())
+                        .contains("Law: EU: GDPR")
+                        .contains("What to do: Delete");
             }
             String token = author.locator("input[name=token]").first().getAttribute("value");
             for (String step : List.of("publication", "approval")) {
