@@ -1,6 +1,9 @@
 package probity.core.policy;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import probity.core.text.Text;
 
 /// What the head of one policy version says.
@@ -10,6 +13,7 @@ import probity.core.text.Text;
 /// @param major whether this version says openly that it is another programme from its first day on: no consent to
 ///     an earlier one holds for it, and rights may be less
 /// @param language the binding language of the texts
+/// @param figures amounts that go by the date of a record, by name
 public record Heading(
         Text title,
         SubjectTerms subjects,
@@ -17,4 +21,10 @@ public record Heading(
         ZoneId zone,
         Operator operator,
         boolean major,
-        String language) {}
+        String language,
+        SortedMap<String, DatedFigure> figures) {
+
+    public Heading {
+        figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+    }
+}

@@ -226,7 +226,8 @@ public final class PolicyFixture {
                 ZoneOffset.UTC,
                 new Operator("", "", "", false),
                 false,
-                "en");
+                "en",
+                new TreeMap<>());
         ScoreScale whole = scale == null ? ScoreScale.plain(0, floor, null, Better.HIGHER) : scale;
         versions.add(new PolicyVersion(
                 versions.size() + 1,

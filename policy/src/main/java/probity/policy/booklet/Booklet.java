@@ -82,6 +82,7 @@ public final class Booklet {
         row(rows, "booklet.authority", heading.operator().authority());
         row(rows, "booklet.zone", heading.zone().getId());
         blocks.add(new Block.Table(List.of("", ""), rows));
+        sentences(sentences.ofVersion());
         blocks.add(new Block.Paragraph(say("booklet.made")));
     }
 

@@ -24,6 +24,7 @@ final class AmountSentences {
     private final PolicyVersion version;
     private final Names names;
     private final Wording wording;
+    private final FigureSentences figures;
     private final int decimals;
     private final boolean lower;
 
@@ -31,6 +32,7 @@ final class AmountSentences {
         this.version = version;
         this.names = names;
         this.wording = wording;
+        this.figures = new FigureSentences(version, wording);
         this.decimals = version.scale().decimals();
         this.lower = version.scale().better() == Better.LOWER;
     }
@@ -38,6 +40,7 @@ final class AmountSentences {
     List<Sentence> of(Rule rule, RecordType type) {
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(amount(rule, type));
+        sentences.addAll(figures.named(rule.id(), List.of(rule.when().text(), measured(rule.points()))));
         Multiplier multiplier = rule.combination().multiplier();
         if (multiplier != null) {
             sentences.add(wording.sentence(
@@ -48,6 +51,16 @@ final class AmountSentences {
                     wording.join(multiplier.between().stream().map(this::hours).toList(), "list.or")));
         }
         return sentences;
+    }
+
+    private static String measured(Points points) {
+        return switch (points) {
+            case Points.None _, Points.Fixed _, Points.Decided _ -> "";
+            case Points.Computed computed -> computed.text();
+            case Points.Steps steps -> steps.of().text();
+            case Points.Slices slices -> slices.of().text();
+            case Points.Tiers tiers -> tiers.of().text();
+        };
     }
 
     private String hours(Hours hours) {

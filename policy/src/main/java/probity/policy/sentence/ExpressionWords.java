@@ -113,7 +113,9 @@ final class ExpressionWords {
             case "min" -> wording.say("expression.min", arguments.get(0), arguments.get(1));
             case "max" -> wording.say("expression.max", arguments.get(0), arguments.get(1));
             case "days_between" -> wording.say("expression.days-between", arguments.get(0), arguments.get(1));
-            case "date", "decimal" -> arguments.getFirst();
+            case "amount" ->
+                wording.say("expression.amount", arguments.getFirst().replace('-', ' '));
+            case "date", "time", "decimal" -> arguments.getFirst();
             default -> throw new IndexOutOfBoundsException(function);
         };
     }

@@ -75,10 +75,9 @@ final class ProvisionSentences {
     List<Sentence> around(Measure measure) {
         List<Sentence> sentences = new ArrayList<>();
         Measure.Terms terms = measure.terms();
-        if (terms.force() == Force.MANDATORY) {
-            String key = measure instanceof Measure.Benefit ? "force.mandatory.benefit" : "force.mandatory";
-            sentences.add(wording.sentence(Sentence.Kind.TERM, terms.id(), key));
-        }
+        String force = terms.force() == Force.MANDATORY ? "force.mandatory" : "force.discretionary";
+        String key = measure instanceof Measure.Benefit ? force + ".benefit" : force;
+        sentences.add(wording.sentence(Sentence.Kind.TERM, terms.id(), key));
         sentences.addAll(terms(terms.id(), terms.windows()));
         return sentences;
     }

@@ -10,7 +10,11 @@ public record Sentence(Kind kind, String of, List<Piece> pieces) {
 
     /// What the sentence tells.
     public enum Kind {
+        VERSION,
         RULE,
+        FIGURE,
+        GRAVITY,
+        LAW,
         HOURS,
         GRADE,
         LATEST,

@@ -1,6 +1,7 @@
 package probity.policy.version;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -10,12 +11,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import probity.core.policy.DatedFigure;
 import probity.core.policy.Heading;
 import probity.core.policy.Operator;
 import probity.core.policy.SubjectKind;
 import probity.core.policy.SubjectTerms;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Suggestion;
+import probity.policy.expression.Scope.Figure;
 import probity.policy.reading.Section;
 import probity.policy.reading.Shape;
 import probity.policy.reading.Taxonomy;
@@ -44,7 +47,8 @@ final class HeadingReader {
         this.language = language;
     }
 
-    Heading read() {
+    /// @param figures amounts keyed by date, by name
+    Heading read(Map<String, Figure> figures) {
         root.required("context");
         return new Heading(
                 Texts.required(root, "title", language),
@@ -53,7 +57,18 @@ final class HeadingReader {
                 zone(),
                 operator(),
                 root.yesNo("major", false),
-                language);
+                language,
+                dated(figures));
+    }
+
+    private static SortedMap<String, DatedFigure> dated(Map<String, Figure> figures) {
+        SortedMap<String, DatedFigure> dated = new TreeMap<>();
+        figures.forEach((name, figure) -> {
+            SortedMap<LocalDate, Long> values = new TreeMap<>();
+            figure.values().forEach((day, value) -> values.put(LocalDate.ofEpochDay(day), value));
+            dated.put(name, new DatedFigure(figure.scale(), values));
+        });
+        return dated;
     }
 
     private SubjectTerms subjects() {

@@ -47,7 +47,7 @@ final class VersionReader {
                 outline.number(),
                 outline.inForce(),
                 root.yesNo("applies-to-past", false),
-                heading.read(),
+                heading.read(outline.figures()),
                 scale,
                 new BandsReader(outline, scale).read(),
                 sources(),

@@ -55,7 +55,8 @@ final class Visits {
                 ZoneId.of("UTC"),
                 new Operator("", "", "", false),
                 false,
-                "en");
+                "en",
+                new TreeMap<>());
         ScoreScale scale = ScoreScale.plain(0, null, null, Better.HIGHER);
         PolicyVersion version = new PolicyVersion(
                 1,

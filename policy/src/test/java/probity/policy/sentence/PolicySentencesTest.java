@@ -22,7 +22,10 @@ class PolicySentencesTest {
                         "Each volunteering record from Food Bank Z gives as many points as 10 × hours.",
                         "At most 200\u00a0points in a calendar year.",
                         "It counts from its date for 1\u00a0year.");
-        assertThat(under("city-green-card", "2")).containsExactly("Museum half price is open from band silver.");
+        assertThat(under("city-green-card", "2"))
+                .containsExactly(
+                        "Museum half price is open from band silver.",
+                        "It is given at discretion; nobody is entitled to it.");
         assertThat(under("city-green-card", "4"))
                 .containsExactly(
                         "Each late returns record from Central Library gives no points and takes none; it matters when"
@@ -30,8 +33,30 @@ class PolicySentencesTest {
                         "It counts from its date for 1\u00a0year.",
                         "The next items returned record with the same loan ends this at once.",
                         "Records with the same loan state the same fact: the first one counts.",
+                        "Each late returns record is minor.",
                         "While late returns counts, the system may propose to pause extended loan, for at most"
-                                + " 3\u00a0months. A named person decides.");
+                                + " 3\u00a0months. A named person decides.",
+                        "Whoever decides may decide otherwise even when its conditions are met.");
+    }
+
+    @Test
+    void whatHoldsForAWholeVersionAndFiguresByDateAreTold() {
+        assertThat(texts(sentences("berth-permits").ofVersion()))
+                .containsExactly(
+                        "The text in Dutch binds; one in another language is a translation.",
+                        "Working days are all days but Saturday and Sunday.");
+        assertThat(texts(sentences("company-register").ofVersion()).getFirst())
+                .startsWith("Working days are all days but Saturday and Sunday and these holidays: 6 April 2026, ")
+                .contains("4 May 2026 to 5 May 2026")
+                .endsWith(", 5 October 2026 to 7 October 2026 and 1 January 2027.");
+        assertThat(under("berth-permits", "2"))
+                .contains(
+                        "The small bill goes by the date of the record: 500 from 1 January 2027 on (and before); 530"
+                                + " from 1 January 2028 on.",
+                        "Legal basis of debtors: Harbour Act, article 45.")
+                .first()
+                .asString()
+                .endsWith("when amount is more than the small bill of its date.");
     }
 
     @Test
@@ -54,11 +79,18 @@ class PolicySentencesTest {
     }
 
     private static List<String> under(String programme, String article) {
+        return texts(sentences(programme).under(article));
+    }
+
+    private static List<String> texts(List<Sentence> sentences) {
+        return sentences.stream().map(Sentence::text).toList();
+    }
+
+    private static PolicySentences sentences(String programme) {
         Compilation compilation =
                 PolicyCompiler.compile(PROGRAMMES.resolve(programme).resolve("policy.yaml"));
         assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
         Policy policy = ((Admissible) ((Compilation.Compiled) compilation).policy()).policy();
-        return new PolicySentences(policy, policy.versions().getFirst(), Locale.ENGLISH)
-                .under(article).stream().map(Sentence::text).toList();
+        return new PolicySentences(policy, policy.versions().getFirst(), Locale.ENGLISH);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -21,9 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// holds, and no longer holds when the construct is taken out of the policy.
 class LanguageCoverageTest {
 
-    private static final Pattern ROW = Pattern.compile("\\| L[0-9]+ \\|.*");
-    private static final Pattern LINK = Pattern.compile("\\((docs/reference/[a-z/]+\\.md)#([^)]+)\\)");
-    private static final Pattern KEY = Pattern.compile("`([a-z-]+\\.[a-z-]+)`");
     private static final Pattern CASE =
             Pattern.compile("`((?:programmes|docs/reference/policy)/[a-z0-9.-]+)`: “([^”]+)”");
     private static final Pattern WRONG = Pattern.compile("`(docs/reference/policy/[a-z-]+\\.md)`: `([a-z_]+)`");
@@ -32,27 +28,13 @@ class LanguageCoverageTest {
     @TempDir
     private Path folder;
 
-    /// @param number as the table counts
-    /// @param keys by which the item is written
-    private record Row(String number, String item, String manual, String keys, String proof) {
-        @Override
-        public String toString() {
-            return number + " " + item;
-        }
-    }
-
-    static List<Row> rows() throws IOException {
-        return Files.readAllLines(Manual.ROOT.resolve("COVERAGE.md")).stream()
-                .filter(line -> ROW.matcher(line).matches())
-                .map(line ->
-                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
-                .map(cells -> new Row(cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5)))
-                .toList();
+    static List<Construct> rows() throws IOException {
+        return Construct.all();
     }
 
     @Test
     void everyRowStandsOnceAndInOrder() throws IOException {
-        List<String> numbers = rows().stream().map(Row::number).toList();
+        List<String> numbers = rows().stream().map(Construct::number).toList();
         assertThat(numbers).hasSizeGreaterThan(50);
         assertThat(numbers)
                 .isEqualTo(IntStream.rangeClosed(1, numbers.size())
@@ -62,8 +44,8 @@ class LanguageCoverageTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theManualTreatsIt(Row row) {
-        List<MatchResult> links = LINK.matcher(row.manual()).results().toList();
+    void theManualTreatsIt(Construct row) {
+        List<MatchResult> links = Construct.LINK.matcher(row.manual()).results().toList();
         assertThat(links).as("%s", row).isNotEmpty();
         for (MatchResult link : links) {
             List<String> anchors = Manual.sections().stream()
@@ -80,10 +62,9 @@ class LanguageCoverageTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void itsCasesHoldAndDoNotHoldWithoutIt(Row row) throws IOException {
+    void itsCasesHoldAndDoNotHoldWithoutIt(Construct row) throws IOException {
         List<MatchResult> cases = CASE.matcher(row.proof()).results().toList();
-        List<String> keys =
-                KEY.matcher(row.keys()).results().map(key -> key.group(1)).toList();
+        List<String> keys = row.keys();
         assertThat(LanguageKeys.all().keySet()).as("%s", row).containsAll(keys);
         for (int i = 0; i < cases.size(); i++) {
             Proof proof = Proofs.of(cases.get(i).group(1), cases.get(i).group(2));
@@ -113,7 +94,7 @@ class LanguageCoverageTest {
     /// That the message is given is shown by `ManualTest`.
     @ParameterizedTest
     @MethodSource("rows")
-    void theMessageItNamesIsThatOfAWrongExample(Row row) {
+    void theMessageItNamesIsThatOfAWrongExample(Construct row) {
         for (MatchResult wrong : WRONG.matcher(row.proof()).results().toList()) {
             assertThat(Manual.sections().stream()
                             .filter(section -> section.page().equals(wrong.group(1)))
@@ -126,7 +107,7 @@ class LanguageCoverageTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void whatNoCaseCanShowIsShownByATestThatIsThere(Row row) throws IOException {
+    void whatNoCaseCanShowIsShownByATestThatIsThere(Construct row) throws IOException {
         boolean shown =
                 CASE.matcher(row.proof()).find() || WRONG.matcher(row.proof()).find();
         List<String> tests =
@@ -136,7 +117,7 @@ class LanguageCoverageTest {
                 .isTrue();
         for (String test : tests) {
             String source = source(test);
-            assertThat(KEY.matcher(row.keys()).results().map(key -> key.group(1)))
+            assertThat(row.keys())
                     .as("%s: %s speaks of one of the keys", row, test)
                     .anyMatch(key -> source.contains(key.substring(key.indexOf('.') + 1)));
         }

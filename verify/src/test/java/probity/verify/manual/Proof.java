@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import probity.policy.Compilation;
@@ -21,7 +24,7 @@ import probity.policy.cases.CaseRun;
 record Proof(List<String> versions, Map<String, String> beside, String theCase) {
 
     /// Further out than the rule, provision or list that has the construct there is nothing to take away.
-    private static final int FURTHEST = 3;
+    static final int FURTHEST = 3;
 
     boolean holds(Path place) throws IOException {
         return run(place) instanceof CaseRun.Ran ran && ran.results().stream().allMatch(CaseResult::passed);
@@ -59,7 +62,25 @@ record Proof(List<String> versions, Map<String, String> beside, String theCase) 
         return false;
     }
 
-    private Proof without(String key, int out) {
+    /// @param out how many steps further out than the key what is taken stands
+    /// @throws IllegalArgumentException when the policy does not use the key
+    Proof without(String key, int out) {
+        return each(key, use -> take(use.way().get(Math.max(0, use.way().size() - 1 - out))));
+    }
+
+    /// Without the key, then with other values of it: numbers one more and one less, other words. Each is made
+    /// when it is asked for; one that would be the same is left out.
+    Stream<Proof> otherwise(String key) {
+        Proof same = each(key, _ -> {});
+        Stream<UnaryOperator<Object>> values = Stream.concat(
+                Stream.of(value -> OtherValues.of(value, 1), value -> OtherValues.of(value, -1)),
+                LanguageKeys.all().get(key).stream().map(word -> value -> value instanceof String ? word : value));
+        return Stream.concat(
+                Stream.of(key).map(one -> without(one, 0)),
+                values.map(other -> each(key, use -> change(use, other))).filter(one -> !one.equals(same)));
+    }
+
+    private Proof each(String key, Consumer<LanguageKeys.Use> act) {
         List<String> less = new ArrayList<>();
         boolean found = false;
         for (String version : versions) {
@@ -67,7 +88,7 @@ record Proof(List<String> versions, Map<String, String> beside, String theCase) 
             for (LanguageKeys.Use use : LanguageKeys.uses(policy)) {
                 if (use.key().equals(key)) {
                     found = true;
-                    take(use.way().get(Math.max(0, use.way().size() - 1 - out)));
+                    act.accept(use);
                 }
             }
             less.add(new Dump(DumpSettings.builder().build()).dumpToString(policy));
@@ -76,6 +97,16 @@ record Proof(List<String> versions, Map<String, String> beside, String theCase) 
             throw new IllegalArgumentException("no version uses " + key);
         }
         return new Proof(less, beside, theCase);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void change(LanguageKeys.Use use, UnaryOperator<Object> other) {
+        Map.Entry<Object, Object> last = use.way().getLast();
+        Map<Object, Object> mapping = (Map<Object, Object>) last.getKey();
+        Object value = mapping.get(last.getValue());
+        if (value != null) {
+            mapping.put(last.getValue(), other.apply(value));
+        }
     }
 
     private static void take(Map.Entry<Object, Object> one) {

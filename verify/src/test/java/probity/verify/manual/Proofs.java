@@ -52,6 +52,12 @@ final class Proofs {
     }
 
     private static Proof shown(Section section, Section.Example example, Object one) {
+        Proof proof = example(section, example);
+        return new Proof(proof.versions(), proof.beside(), alone(one));
+    }
+
+    /// An example of the manual, with all its cases.
+    static Proof example(Section section, Section.Example example) {
         Frame frame = Manual.frame(section);
         Map<String, String> beside = new TreeMap<>();
         for (Block other : example.beside()) {
@@ -63,7 +69,7 @@ final class Proofs {
         List<String> versions = example.policy().documents().stream()
                 .map(text -> frame.with(text).text())
                 .toList();
-        return new Proof(versions, beside, alone(one));
+        return new Proof(versions, beside, example.cases());
     }
 
     private static Map<String, String> siblings(Map<?, ?> one) throws IOException {

@@ -7,6 +7,7 @@ import probity.service.page.Fact;
 public record DocumentPage(
         Opening opening,
         Strip strip,
+        Published.Whole whole,
         List<ArticleView> articles,
         List<BandRow> bands,
         String scale,

@@ -29,6 +29,7 @@ public final class Documents {
         return new DocumentPage(
                 opening(published, naming),
                 strip(published, naming),
+                published.whole(),
                 new Articles(published, naming).all(),
                 bands(naming),
                 words.say(

@@ -14,6 +14,7 @@ import probity.core.policy.PolicyVersion;
 /// @param sample whether the programme is only shown with its sample
 /// @param fingerprint of the file of a version
 /// @param sentences how the rules under an article are applied
+/// @param whole what holds outside the articles
 /// @param changes sentences saying what changed from an older version to a newer one
 public record Published(
         String address,
@@ -23,7 +24,16 @@ public record Published(
         LocalDate today,
         Function<PolicyVersion, String> fingerprint,
         Function<Article, List<ArticleView.Applied>> sentences,
+        Whole whole,
         BiFunction<PolicyVersion, PolicyVersion, List<String>> changes) {
+
+    /// Sentences about the version as a whole, and about its score and bands.
+    public record Whole(List<ArticleView.Applied> version, List<ArticleView.Applied> scale) {
+        public Whole {
+            version = List.copyOf(version);
+            scale = List.copyOf(scale);
+        }
+    }
 
     /// The version before, or this one when it is the first.
     PolicyVersion before() {

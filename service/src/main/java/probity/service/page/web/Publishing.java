@@ -2,6 +2,7 @@ package probity.service.page.web;
 
 import io.quarkus.qute.RawString;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
@@ -43,13 +44,16 @@ public final class Publishing {
                 programme.state() == ProgrammeState.SAMPLE,
                 today,
                 one -> PolicyFiles.fingerprint(programme, one),
-                article -> sentences.under(article.id()).stream()
-                        .map(Publishing::applied)
-                        .toList(),
+                article -> applied(sentences.under(article.id())),
+                new Published.Whole(applied(sentences.ofVersion()), applied(sentences.ofScale())),
                 (before, after) -> PolicyDifference.between(
                         new PolicyDifference.Edition(policy, before),
                         new PolicyDifference.Edition(policy, after),
                         locale));
+    }
+
+    private static List<ArticleView.Applied> applied(List<Sentence> sentences) {
+        return sentences.stream().map(Publishing::applied).toList();
     }
 
     private static ArticleView.Applied applied(Sentence sentence) {
