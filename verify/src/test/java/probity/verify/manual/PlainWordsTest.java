@@ -149,12 +149,26 @@ class PlainWordsTest {
         assertThat(shown("Languages")).contains("The text in Dutch binds");
     }
 
+    /// The key `major`, which is in no row.
+    @Test
+    void aVersionThatIsAnotherProgrammeSaysSo() throws IOException {
+        assertThat(shown("What rules when", 2))
+                .contains("This version is another programme from its first day on")
+                .contains("Records dated before 1 January 2028 stay under the version of their day.");
+        assertThat(shown("What rules when", 0)).doesNotContain("another programme");
+    }
+
     private String shown(String title) throws IOException {
+        return shown(title, 0);
+    }
+
+    /// @param index of the example in the section
+    private String shown(String title, int index) throws IOException {
         Section section = Manual.sections().stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()
                 .orElseThrow();
-        String booklet = booklet(Proofs.example(section, section.examples().getFirst()));
+        String booklet = booklet(Proofs.example(section, section.examples().get(index)));
         assertThat(booklet).isNotNull();
         return booklet;
     }
