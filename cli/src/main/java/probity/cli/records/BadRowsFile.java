@@ -9,8 +9,10 @@ import probity.cli.terminal.CsvText;
 import probity.core.policy.Policy;
 import probity.policy.csv.BadRow;
 import probity.policy.csv.RecordsReader;
+import probity.policy.csv.RowProblem;
 
-/// Writes all bad rows with line, reason and the row as it stands, by reading the file once more.
+/// Writes all bad rows with line, reason and the row as it stands, but for the number of a person, by reading
+/// the file once more.
 public final class BadRowsFile {
 
     private BadRowsFile() {}
@@ -27,10 +29,18 @@ public final class BadRowsFile {
             while (reader.next()) {
                 BadRow one = reason(reader, bad);
                 if (one != null) {
-                    out.write(one.line() + "," + CsvText.cell(one.reason()) + "," + CsvText.cell(reader.raw()) + "\n");
+                    out.write(one.line() + "," + CsvText.cell(one.reason()) + "," + CsvText.cell(row(one, reader))
+                            + "\n");
                 }
             }
         }
+    }
+
+    /// The row without the number of a person.
+    private static String row(BadRow bad, RecordsReader reader) {
+        return bad.problem() == RowProblem.IDENTIFIER_OF_PERSON
+                ? reader.raw().replace(reader.row().subject(), "(left out)")
+                : reader.raw();
     }
 
     private static @Nullable BadRow reason(RecordsReader reader, BadRows bad) {

@@ -43,6 +43,7 @@ final class Intake {
     private long notYetKnown;
     private long afterAsOf;
     private long beforeFirst;
+    private long legacy;
 
     Intake(Policy policy, Wanted wanted, PartedRecords.Room room, Keep keep) {
         this.division = room.division();
@@ -97,6 +98,7 @@ final class Intake {
             taken.notYetKnown++;
             return;
         }
+        taken.legacy += row.isLegacy() ? 1 : 0;
         taken.afterAsOf += row.day() > asOf ? 1 : 0;
         taken.beforeFirst += row.day() < firstRuled ? 1 : 0;
         RecordItems.write(taken.records[division.part(row.subjectBytes().digest())], row, named);
@@ -137,6 +139,7 @@ final class Intake {
         notYetKnown += taken.notYetKnown;
         afterAsOf += taken.afterAsOf;
         beforeFirst += taken.beforeFirst;
+        legacy += taken.legacy;
         free.add(taken);
     }
 
@@ -164,6 +167,6 @@ final class Intake {
     }
 
     Tally tally(long listed) {
-        return new Tally(rows, notYetKnown, afterAsOf, beforeFirst, listed);
+        return new Tally(rows, new Tally.Left(notYetKnown, afterAsOf, beforeFirst), legacy, listed);
     }
 }

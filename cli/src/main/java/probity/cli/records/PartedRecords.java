@@ -18,6 +18,7 @@ import probity.cli.parts.Workspace;
 import probity.cli.terminal.Failure;
 import probity.cli.terminal.Progress;
 import probity.cli.terminal.Terminal;
+import probity.core.identifier.SubjectNumbers;
 import probity.core.policy.Policy;
 import probity.core.record.CreditRecord;
 import probity.policy.csv.CellBytes;
@@ -107,7 +108,9 @@ public final class PartedRecords {
             boolean corrections = header.has(Reserved.CORRECTS);
             Intake intake = opened.intake(
                     corrections ? Intake.Keep.RECORDS_AND_NAMES : Intake.Keep.RECORDS_AND_DIGESTS, progress);
-            long listed = wanted.subjects() == null ? 0 : SubjectList.read(wanted.subjects(), intake::list);
+            long listed = wanted.subjects() == null
+                    ? 0
+                    : SubjectList.read(wanted.subjects(), SubjectNumbers.of(policy), intake::list);
             checkIds(opened, intake, progress);
             requireUnchanged(wanted.records(), before);
             return new PartedRecords(opened, intake, listed);

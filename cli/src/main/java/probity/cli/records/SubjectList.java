@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import probity.cli.terminal.Failure;
+import probity.core.identifier.Identified;
+import probity.core.identifier.SubjectNumbers;
 import probity.policy.csv.CsvRows;
 import probity.policy.csv.RowFault;
 import probity.policy.diagnostic.Suggestion;
+import probity.policy.records.IdentifierText;
 
 /// Reads the subjects that any CSV file with a column `subject` lists.
 final class SubjectList {
@@ -25,7 +28,7 @@ final class SubjectList {
     }
 
     /// @return how many the file lists
-    static long read(Path file, Visitor visitor) throws IOException {
+    static long read(Path file, SubjectNumbers numbers, Visitor visitor) throws IOException {
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file));
                 CsvRows rows = new CsvRows(input)) {
             int column = column(file, rows);
@@ -38,7 +41,12 @@ final class SubjectList {
                 if (column >= rows.cells() || rows.isEmpty(column)) {
                     throw Failure.unusable(file + ", line " + rows.line() + ": `subject` is empty.");
                 }
-                visitor.visit(rows.cell(column));
+                String subject = rows.cell(column);
+                if (numbers.judge(subject) instanceof Identified.Refused refused) {
+                    throw Failure.unusable(
+                            file + ", line " + rows.line() + ": `subject` " + IdentifierText.reason(refused) + ".");
+                }
+                visitor.visit(subject);
                 listed++;
             }
             return listed;

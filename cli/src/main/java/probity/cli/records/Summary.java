@@ -19,15 +19,19 @@ public final class Summary {
             lines.add(asOf + " is before the first version of the policy, which is in force from " + first
                     + "; nothing counts yet.");
         }
-        if (tally.afterAsOf() > 0) {
-            lines.add(records(tally.afterAsOf(), "is", "are") + " dated after " + asOf + " and not counted.");
+        if (tally.left().afterAsOf() > 0) {
+            lines.add(records(tally.left().afterAsOf(), "is", "are") + " dated after " + asOf + " and not counted.");
         }
-        if (tally.beforeFirst() > 0) {
-            lines.add(records(tally.beforeFirst(), "is", "are") + " older than the first version of the policy ("
+        if (tally.left().beforeFirst() > 0) {
+            lines.add(records(tally.left().beforeFirst(), "is", "are") + " older than the first version of the policy ("
                     + policy.versions().getFirst().inForce() + ") and not counted.");
         }
-        if (tally.notYetKnown() > 0) {
-            lines.add(records(tally.notYetKnown(), "was", "were") + " not yet known by then and left out.");
+        if (tally.left().notYetKnown() > 0) {
+            lines.add(records(tally.left().notYetKnown(), "was", "were") + " not yet known by then and left out.");
+        }
+        if (tally.legacy() > 0) {
+            lines.add(records(tally.legacy(), "is", "are") + " about subjects with a unified social credit code of the "
+                    + "pilot of Fujian, whose check character is not that of the standard; they are taken.");
         }
         return lines;
     }

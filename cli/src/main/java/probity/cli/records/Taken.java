@@ -19,6 +19,7 @@ final class Taken {
     long notYetKnown;
     long afterAsOf;
     long beforeFirst;
+    long legacy;
 
     Taken(int parts) {
         records = writers(parts);
@@ -41,5 +42,6 @@ final class Taken {
         notYetKnown = 0;
         afterAsOf = 0;
         beforeFirst = 0;
+        legacy = 0;
     }
 }

@@ -46,9 +46,9 @@ class ExplainTest {
                 Probity.ROOT.resolve("programmes/company-register/policy.yaml").toString();
         String records = file(folder, "companies.csv", """
                 id,subject,type,date,decision,severity
-                t1,C1,tax-penalty,2026-05-01,T-1,serious
+                t1,91999900100079190L,tax-penalty,2026-05-01,T-1,serious
                 """);
-        assertThat(Probity.run("explain", register, records, "C1", "--as-of", "2026-06-01")
+        assertThat(Probity.run("explain", register, records, "91999900100079190L", "--as-of", "2026-06-01")
                         .out())
                 .contains("""
                           A record of type repair-approved ends the effect of t1 (tax-penalty, 2026-05-01) at once (article 4).

@@ -16,7 +16,7 @@ class PercentileTest {
             probity: 1
             programme: harbour
             title: Harbour
-            subjects: {kind: company, identifier: lei, basis: {statute: "Act 1"}}
+            subjects: {kind: company, identifier: "national:harbour", basis: {statute: "Act 1"}}
             context: SAFETY
             time-zone: UTC
             operator: {name: Port, contact: register@port.example, authority: Ombudsman}

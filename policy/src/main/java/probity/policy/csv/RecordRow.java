@@ -31,6 +31,7 @@ public final class RecordRow {
     final CellBytes subject = new CellBytes();
     final CellBytes source = new CellBytes();
     final CellBytes corrects = new CellBytes();
+    boolean legacy;
     int type;
     int day;
     int second;
@@ -90,6 +91,11 @@ public final class RecordRow {
     /// The subject as bytes.
     public CellBytes subjectBytes() {
         return subject;
+    }
+
+    /// Whether the subject has a code of the pilot before the standard, which is taken with a warning.
+    public boolean isLegacy() {
+        return legacy;
     }
 
     /// The id of the source, empty when the file does not state it.

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import probity.core.identifier.SubjectNumbers;
 import probity.core.policy.Policy;
 import probity.core.policy.RecordType;
 
@@ -27,6 +28,7 @@ final class RecordsHeader {
     private final Slot[][] slots;
     private final int[][] foreign;
     private final WordTable[] sources;
+    private final SubjectNumbers numbers;
 
     /// @param names the cells of the header, already checked
     RecordsHeader(Policy policy, List<String> names) {
@@ -40,6 +42,7 @@ final class RecordsHeader {
         slots = types.stream().map(this::slots).toArray(Slot[][]::new);
         foreign = types.stream().map(this::foreign).toArray(int[][]::new);
         sources = types.stream().map(type -> new WordTable(type.sources())).toArray(WordTable[]::new);
+        numbers = SubjectNumbers.of(policy);
     }
 
     private Slot[] slots(RecordType type) {
@@ -95,6 +98,11 @@ final class RecordsHeader {
     /// Whether a type names its sources and this is none of them.
     boolean isBarred(int type, CellBytes source) {
         return !types.get(type).sources().isEmpty() && sources[type].number(source) == WordTable.UNKNOWN;
+    }
+
+    /// What identifiers of subjects have to be.
+    SubjectNumbers numbers() {
+        return numbers;
     }
 
     String name(int column) {

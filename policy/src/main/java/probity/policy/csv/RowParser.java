@@ -3,6 +3,7 @@ package probity.policy.csv;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import probity.core.identifier.Identified;
 import probity.core.policy.RecordType;
 import probity.core.record.Field;
 import probity.core.record.FieldType;
@@ -12,6 +13,7 @@ import probity.core.record.Value;
 import probity.policy.diagnostic.Suggestion;
 import probity.policy.records.ControlCharacters;
 import probity.policy.records.DayText;
+import probity.policy.records.IdentifierText;
 import probity.policy.records.ValueText;
 
 /// Turns the cells of a row into a record of the policy, or says why they are none.
@@ -99,7 +101,8 @@ final class RowParser {
     private boolean readNames() {
         reserved(Reserved.CORRECTS, row.corrects);
         return readName(reserved(Reserved.ID, row.id), "id", RowProblem.ID_INVALID)
-                && readName(reserved(Reserved.SUBJECT, row.subject), "subject", RowProblem.SUBJECT_INVALID);
+                && readName(reserved(Reserved.SUBJECT, row.subject), "subject", RowProblem.SUBJECT_INVALID)
+                && readIdentifier(row.subject);
     }
 
     private boolean readName(CellBytes name, String column, RowProblem problem) {
@@ -111,6 +114,19 @@ final class RowParser {
         }
         return !(ValueText.read(NAME, name.text()) instanceof ValueText.Bad(String reason))
                 || refused(problem, "`" + column + "` " + reason);
+    }
+
+    private boolean readIdentifier(CellBytes subject) {
+        int end = subject.from() + subject.length();
+        Identified identified = header.numbers().judge(subject.array(), subject.from(), end);
+        row.legacy = identified instanceof Identified.Legacy;
+        return switch (identified) {
+            case Identified.Valid _, Identified.Legacy _ -> true;
+            case Identified.Invalid refused ->
+                refused(RowProblem.IDENTIFIER_INVALID, "`subject` " + IdentifierText.reason(refused));
+            case Identified.NaturalPerson refused ->
+                refused(RowProblem.IDENTIFIER_OF_PERSON, "`subject` " + IdentifierText.reason(refused));
+        };
     }
 
     private boolean readType() {

@@ -8,6 +8,9 @@ public enum RowProblem {
     CELL_COUNT("cell_count_differs_from_header"),
     ID_INVALID("id_invalid"),
     SUBJECT_INVALID("subject_invalid"),
+    IDENTIFIER_INVALID("identifier_invalid"),
+    /// It is not repeated in the reason, and whoever shows the row leaves it out.
+    IDENTIFIER_OF_PERSON("identifier_of_person"),
     TYPE_UNKNOWN("record_type_unknown"),
     DATE_INVALID("date_invalid"),
     RESERVED_INVALID("reserved_value_invalid"),

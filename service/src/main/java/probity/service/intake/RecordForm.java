@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import probity.core.identifier.Identified;
+import probity.core.identifier.SubjectNumbers;
 import probity.core.policy.Policy;
 import probity.core.policy.RecordType;
 import probity.core.record.CreditRecord;
@@ -18,6 +20,7 @@ import probity.core.record.RecordStatus;
 import probity.core.record.Value;
 import probity.ledger.digest.StrictUtf8;
 import probity.policy.records.DayText;
+import probity.policy.records.IdentifierText;
 import probity.policy.records.ValueText;
 import probity.service.problem.Problem;
 
@@ -69,7 +72,7 @@ public final class RecordForm {
             }
         });
         String id = name("id", true);
-        String subject = name("subject", true);
+        String subject = subject();
         String corrects = name("corrects", false);
         int type = policy.type(text("type"));
         if (type == RecordType.NONE) {
@@ -112,6 +115,15 @@ public final class RecordForm {
             fault(member, "member_invalid", "`" + member + "` holds a control character or half a character.");
         }
         return text;
+    }
+
+    private String subject() {
+        int before = faults.size();
+        String subject = name("subject", true);
+        if (faults.size() == before && SubjectNumbers.of(policy).judge(subject) instanceof Identified.Refused refused) {
+            fault("subject", refused.code(), "`subject` " + IdentifierText.reason(refused) + ".");
+        }
+        return subject;
     }
 
     /// JSON can write U+0000, which the database cannot hold, and half a surrogate pair, which UTF-8 cannot.

@@ -84,7 +84,7 @@ public final class World implements AutoCloseable {
         this(folder, "restaurant-hygiene", ServiceMode.SERVE);
     }
 
-    World(Path folder, String shipped, ServiceMode mode) {
+    public World(Path folder, String shipped, ServiceMode mode) {
         this(folder, SharedDatabase.database(), "life-" + ++count);
         if (!shipped.isEmpty()) {
             write("policy.yaml", text(shipped));
