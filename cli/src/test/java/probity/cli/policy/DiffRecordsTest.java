@@ -189,7 +189,16 @@ class DiffRecordsTest {
 
     @Test
     void aPolicyThatIsRefusedForPersonsIsHeldAgainstNobodysRecords() throws IOException, InterruptedException {
-        String refused = card("CIV.VOLUNTEER", "POL.OPINION");
+        String refused = card("  - id: \"2\"\n", """
+                  - id: "1.2"
+                    title: Opinions
+                    text: A post gives 1 point for 1 year.
+                    records:
+                      post: {from: [food-bank], category: POL.OPINION, same-fact: [file], fields: {file: code}}
+                    rules:
+                      - {id: post, on: post, points: 1, lasts: 1 year}
+                  - id: "2"
+                """);
         Probity answer = Probity.run("policy", "diff", CARD, refused, "--records", records(), "--as-of", "2028-01-10");
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
