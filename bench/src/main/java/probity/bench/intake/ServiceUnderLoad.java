@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,7 +37,7 @@ final class ServiceUnderLoad implements AutoCloseable {
             if (policy == null) {
                 throw new IllegalStateException("the policy of the benchmark is not packed");
             }
-            Files.copy(policy, programme.resolve("policy.yaml"));
+            Files.copy(policy, programme.resolve("policy.yaml"), StandardCopyOption.REPLACE_EXISTING);
         }
         int port = freePort();
         String password = UUID.randomUUID().toString();
@@ -105,6 +106,11 @@ final class ServiceUnderLoad implements AutoCloseable {
                 .skip(1)
                 .findFirst()
                 .orElse("0"));
+    }
+
+    /// What the service counts, in Prometheus' text format.
+    String metrics() throws Exception {
+        return get("/api/metrics");
     }
 
     private String get(String path) throws Exception {
