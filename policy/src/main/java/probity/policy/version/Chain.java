@@ -1,6 +1,8 @@
 package probity.policy.version;
 
 import java.util.List;
+import java.util.Objects;
+import probity.core.policy.ListDefinition;
 import probity.core.policy.PolicyVersion;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Position;
@@ -63,6 +65,44 @@ final class Chain {
                                 "A programme about others is another programme.");
             }
         }
+    }
+
+    /// Who is on a list that has a length of stay stays there through a change of version: a list of the same name must
+    /// have been come onto for the same reason.
+    static void checkLists(List<Outline> outlines, List<PolicyVersion> versions) {
+        for (int i = 1; i < versions.size(); i++) {
+            for (ListDefinition list : versions.get(i).lists()) {
+                for (ListDefinition earlier : versions.get(i - 1).lists()) {
+                    if (earlier.id().equals(list.id()) && !isSame(earlier, list)) {
+                        Outline after = outlines.get(i);
+                        after.report()
+                                .add(
+                                        Code.LIST_CHANGED,
+                                        place(after, list),
+                                        "The list `" + list.id() + "` has another reason to be on it, or to leave it,"
+                                                + " than in `" + name(outlines.get(i - 1))
+                                                + "`, and whoever is on it stays.",
+                                        "Keep both, or give the list a new name.");
+                    }
+                }
+            }
+        }
+    }
+
+    /// The lists of its article.
+    private static Position place(Outline outline, ListDefinition list) {
+        return outline.articles().stream()
+                .filter(article -> article.id().equals(list.article()))
+                .findFirst()
+                .map(article -> article.section().at("lists"))
+                .orElse(outline.root().at("articles"));
+    }
+
+    private static boolean isSame(ListDefinition earlier, ListDefinition later) {
+        boolean remembers = !earlier.stay().isPlain() || !later.stay().isPlain();
+        return !remembers
+                || (earlier.trigger().equals(later.trigger())
+                        && Objects.equals(earlier.stay().leave(), later.stay().leave()));
     }
 
     private static void complainOfOrder(Outline after, String key, String sentence, String help) {

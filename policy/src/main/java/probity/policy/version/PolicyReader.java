@@ -101,6 +101,7 @@ public final class PolicyReader {
         }
         Chain.check(outlines);
         Chain.checkSubjects(outlines, versions);
+        Chain.checkLists(outlines, versions);
         return versions;
     }
 

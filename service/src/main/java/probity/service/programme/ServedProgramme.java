@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.core.explanation.Explainer;
 import probity.core.policy.Policy;
@@ -104,12 +105,12 @@ public record ServedProgramme(
     private RecordGuard.Came came(String source, CreditRecord record) {
         RecordType type = type(record.type());
         int gravity = type.classification().gravityOf(new RecordList(List.of(record)));
-        return new RecordGuard.Came(type.name(), kind(source), gravity);
+        return new RecordGuard.Came(type.name(), kind(source, record.date()), gravity);
     }
 
-    /// By the newest version that knows the source; empty where none does.
-    private String kind(String source) {
-        return core().versions().reversed().stream()
+    /// As the version of the record's date names the source, else the newest that knows it; empty where none does.
+    private String kind(String source, LocalDate date) {
+        return Stream.concat(Stream.of(core().inForceOn(date)), core().versions().reversed().stream())
                 .flatMap(version -> version.sources().stream())
                 .filter(one -> one.id().equals(source))
                 .map(Source::kind)

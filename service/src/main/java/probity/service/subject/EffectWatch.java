@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import probity.core.record.RecordStatus;
 import probity.core.result.Evaluation;
 import probity.core.result.Proposal;
 import probity.core.result.Standing;
@@ -45,11 +46,26 @@ public final class EffectWatch {
         check(provisions);
     }
 
+    /// Names of the records that a later one replaced.
+    private Set<String> corrected() {
+        Set<String> corrected = new HashSet<>();
+        for (SubjectRecord one : records.records()) {
+            String target = one.record().corrects();
+            if (target != null && one.record().status() == RecordStatus.STANDS) {
+                corrected.add(target);
+            }
+        }
+        return corrected;
+    }
+
     /// Only what a record can bring about is asked for each: the guard knows from the text which that is.
     private void check(Collection<String> provisions) {
+        Set<String> corrected = corrected();
         for (SubjectRecord one : records.records()) {
+            boolean stands = one.record().status() == RecordStatus.STANDS
+                    && !corrected.contains(one.record().id());
             for (String provision : provisions) {
-                List<Finding> refused = programme.refused(one.source(), one.record(), provision);
+                List<Finding> refused = stands ? programme.refused(one.source(), one.record(), provision) : List.of();
                 if (!refused.isEmpty()) {
                     throw ProblemException.of(
                             409,

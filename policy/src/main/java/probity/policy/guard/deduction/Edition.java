@@ -1,12 +1,13 @@
 package probity.policy.guard.deduction;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Policy;
 import probity.core.policy.PolicyVersion;
@@ -23,7 +24,6 @@ final class Edition {
     private final PolicyVersion version;
     private final Written written;
 
-    private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, String> laws = new HashMap<>();
 
     private final @Nullable Edition before;
@@ -34,7 +34,6 @@ final class Edition {
         this.version = version;
         this.written = written;
         this.before = before;
-        version.rules().forEach(rule -> rules.put(rule.id(), rule));
         version.articles().forEach(article -> laws.put(article.id(), article.law()));
     }
 
@@ -55,6 +54,10 @@ final class Edition {
         return policy.types().get(rule.on());
     }
 
+    RecordType type(int index) {
+        return policy.types().get(index);
+    }
+
     /// The record types that this version declares.
     List<RecordType> types() {
         return policy.types().stream()
@@ -68,15 +71,22 @@ final class Edition {
         return before;
     }
 
-    /// The gravities that records of `type` can have. Conditions on gravity are not weighed against those of rules.
+    /// The gravities that records of `type` can have by this version. Conditions on gravity are not weighed against
+    /// those of rules.
     List<Gravity> gravities(RecordType type) {
-        List<RecordType.Gravity> stated = type.classification().gravity();
         Set<Gravity> gravities = EnumSet.noneOf(Gravity.class);
-        stated.forEach(one -> gravities.add(Gravity.of(one.is())));
-        if (stated.isEmpty() || !stated.getLast().when().text().isEmpty()) {
-            gravities.add(Gravity.NONE);
-        }
-        return List.copyOf(gravities);
+        written.declaration(type.name()).gravities().forEach(one -> gravities.add(Gravity.of(one)));
+        return gravities.isEmpty() ? List.of(Gravity.NONE) : List.copyOf(gravities);
+    }
+
+    /// The least of them, to which every effect must be fit.
+    Gravity gravity(RecordType type) {
+        return gravities(type).stream().min(Comparator.naturalOrder()).orElse(Gravity.NONE);
+    }
+
+    /// What this version names as the law of `type`; empty when it names none.
+    String lawOf(RecordType type) {
+        return written.declaration(type.name()).law();
     }
 
     /// `CONSENT`, `STATUTE`, another basis in capital letters, or empty when none is stated.
@@ -97,19 +107,35 @@ final class Edition {
         return laws.getOrDefault(id, "");
     }
 
-    /// Whether `rule` reaches facts from before it was in force: the version applies to the past, and the one before
-    /// had no rule that does the same.
+    /// Whether `rule` worsens facts from before it was in force: the version applies to the past, and some
+    /// version whose facts it takes over had no rule that was as hard on them (EU Charter 49(1); its third
+    /// sentence wants the milder rule to reach back).
     boolean isRetroactive(Rule rule) {
-        return version.appliesToPast() && before != null && !sameEffect(rule, before.rules.get(rule.id()));
+        if (!version.appliesToPast()) {
+            return false;
+        }
+        for (Edition one = before; one != null; one = one.before) {
+            if (!one.hasAsHard(rule, this)) {
+                return true;
+            }
+            if (one.version.appliesToPast()) {
+                // It ruled all facts of the versions before it.
+                return false;
+            }
+        }
+        return false;
     }
 
-    private static boolean sameEffect(Rule rule, @Nullable Rule other) {
-        return other != null
-                && rule.on() == other.on()
-                && rule.points().equals(other.points())
-                && rule.when().equals(other.when())
-                && rule.validity().equals(other.validity())
-                && rule.combination().equals(other.combination())
-                && Objects.equals(rule.grade(), other.grade());
+    private boolean hasAsHard(Rule rule, Edition later) {
+        return version.rules().stream().anyMatch(one -> Harshness.isAtMost(rule, one, later.version.scale()))
+                && later.excusing(rule).containsAll(excusing(rule));
+    }
+
+    /// Ids of the rules that except records from `rule`, with what they read.
+    private Set<String> excusing(Rule rule) {
+        return version.rules().stream()
+                .filter(one -> one.combination().exceptionTo().contains(rule.id()))
+                .map(one -> one.id() + " " + one.on() + " " + one.when().text())
+                .collect(Collectors.toSet());
     }
 }

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Better;
+import probity.core.policy.ListDefinition;
 import probity.core.policy.RecordType;
 import probity.core.policy.ScoreScale;
+import probity.core.policy.Trigger;
+import probity.core.policy.provision.Exclusion;
+import probity.core.policy.provision.Freeze;
 import probity.core.policy.provision.Publishing;
+import probity.core.rule.RepairTerms;
 import probity.policy.diagnostic.Place;
 import probity.policy.guard.deduction.Grounds.Ground;
 import probity.policy.guard.facts.EffectPlaces;
@@ -44,6 +49,10 @@ final class EffectDeduction {
             }
         }
         edition.version().general().publishings().forEach(this::addPublishing);
+        edition.version().general().freezes().forEach(this::addFreeze);
+        edition.version().general().exclusions().forEach(this::addExclusion);
+        edition.version().lists().forEach(this::addLeave);
+        addEndsOfGains();
         return effects;
     }
 
@@ -62,12 +71,63 @@ final class EffectDeduction {
                 Provision.of(publishing, edition.version().heading().context());
         for (Ground ground : Grounds.of(provision.trigger(), reign)) {
             RecordType type = edition.type(ground.rule().rule());
-            for (Gravity gravity : edition.gravities(type)) {
+            for (Gravity gravity : ground.rule().of().gravities(type)) {
                 Publishing.Display display = publishing.display(gravity.number());
                 if (display != null) {
                     Aim aim = new Aim(provision, false, new Shown(gravity, Months.of(display.most())));
                     add(new Use(ground.rule(), type, Polarity.WORSENING, aim));
                 }
+            }
+        }
+    }
+
+    /// What holds back what others earned takes it away as long as it counts.
+    private void addFreeze(Freeze freeze) {
+        for (CountingRule rule : reign.rules()) {
+            boolean holds = freeze.during().isEmpty()
+                    ? rule.rule().grade() != null
+                    : freeze.during().contains(rule.rule().id());
+            if (holds) {
+                add(new Use(rule, edition.type(rule.rule()), Polarity.WORSENING, null));
+            }
+        }
+    }
+
+    /// Who is excluded, or stands still, loses what the score would give.
+    private void addExclusion(Exclusion exclusion) {
+        addWorsening(exclusion.because());
+    }
+
+    /// Who is taken off a list by a record loses what the list gives.
+    private void addLeave(ListDefinition list) {
+        boolean gives = Provision.of(edition.version()).stream()
+                .filter(one -> isGood(Effect.of(one.effect())))
+                .anyMatch(
+                        one -> one.trigger() instanceof Trigger.OnList(Set<String> lists) && lists.contains(list.id()));
+        if (gives && list.stay().leave() instanceof Trigger.RecordCounts because) {
+            addWorsening(because.rules());
+        }
+    }
+
+    private static boolean isGood(@Nullable Effect effect) {
+        return effect != null && Grounds.favours(effect);
+    }
+
+    private void addWorsening(Set<String> ids) {
+        for (CountingRule rule : reign.rules()) {
+            if (ids.contains(rule.rule().id())) {
+                add(new Use(rule, edition.type(rule.rule()), Polarity.WORSENING, null));
+            }
+        }
+    }
+
+    /// A record that makes another one "good" which gave something takes that away. How long that lasts is said by the
+    /// rule whose gain it ends.
+    private void addEndsOfGains() {
+        for (CountingRule rule : reign.rules()) {
+            RepairTerms repair = rule.rule().repair();
+            if (repair != null && rule.pull().polarities().contains(Polarity.BETTERING)) {
+                add(new Use(rule, edition.type(repair.by()), Polarity.WORSENING, null));
             }
         }
     }
@@ -96,7 +156,7 @@ final class EffectDeduction {
         if (effect != null && Grounds.favours(effect)) {
             return Set.of(Polarity.BETTERING);
         }
-        boolean blames = edition.gravities(type).stream().anyMatch(gravity -> gravity != Gravity.NONE);
+        boolean blames = rule.of().gravities(type).stream().anyMatch(gravity -> gravity != Gravity.NONE);
         return Set.of(blames ? Polarity.WORSENING : Polarity.NEUTRAL);
     }
 
@@ -149,8 +209,13 @@ final class EffectDeduction {
     private Gravity gravity(Use use) {
         Aim aim = use.aim();
         return aim == null || aim.shown() == null
-                ? reign.gravity(use.type())
+                ? edition(use).gravity(use.type())
                 : aim.shown().gravity();
+    }
+
+    /// The version that describes the records: that of the rule.
+    private Edition edition(Use use) {
+        return use.rule() == null ? edition : use.rule().of();
     }
 
     private static int months(Use use) {
@@ -159,7 +224,7 @@ final class EffectDeduction {
         if (aim != null && aim.shown() != null) {
             return aim.shown().months();
         }
-        return rule == null ? 0 : Months.of(rule.rule().validity());
+        return rule == null ? 0 : Months.most(rule.rule());
     }
 
     private EffectPlaces places(Use use) {
@@ -194,7 +259,10 @@ final class EffectDeduction {
         put(flags, Flag.FROM_COMPANY, use.type().derived() == RecordType.Derived.PROPAGATION);
         put(flags, Flag.OTHER_SCORE, OTHERS.contains(use.type().derived()));
         put(flags, Flag.RIVAL, aim != null && aim.provision().scarce());
-        put(flags, Flag.TOTAL_SCORE, aim != null && aim.throughScore());
+        put(
+                flags,
+                Flag.TOTAL_SCORE,
+                aim != null && (aim.throughScore() || use.type().derived() == RecordType.Derived.CARRY_OVER));
         put(flags, Flag.NOREPAIR, rule != null && rule.rule().repair() == null);
         put(flags, Flag.RETROACTIVE, rule != null && rule.of().isRetroactive(rule.rule()));
         put(flags, Flag.CAPPED, rule != null && !rule.rule().caps().isEmpty());
@@ -209,7 +277,7 @@ final class EffectDeduction {
 
     private boolean citesLaw(Use use) {
         List<String> laws = new ArrayList<>();
-        laws.add(use.type().classification().law());
+        laws.add(edition(use).lawOf(use.type()));
         Aim aim = use.aim();
         CountingRule rule = use.rule();
         if (rule != null) {

@@ -18,31 +18,50 @@ final class Grounds {
     record Ground(CountingRule rule, boolean throughScore) {}
 
     static List<Ground> of(Trigger trigger, Reign reign) {
+        return of(trigger, reign, reign.rules());
+    }
+
+    /// @param rules those that count, or also those that a band or a list remembers
+    private static List<Ground> of(Trigger trigger, Reign reign, List<CountingRule> rules) {
         return switch (trigger) {
             case Trigger.RecordCounts because ->
-                reign.rules().stream()
+                rules.stream()
                         .filter(rule -> because.rules().contains(rule.rule().id()))
                         .map(rule -> new Ground(rule, false))
                         .toList();
-            case Trigger.FromBand _, Trigger.InBands _, Trigger.ScoreFrom _, Trigger.ScoreBelow _ -> score(reign);
+            case Trigger.FromBand _, Trigger.InBands _ -> score(remembers(reign) ? reign.remembered() : rules);
+            case Trigger.ScoreFrom _, Trigger.ScoreBelow _ -> score(rules);
             case Trigger.OnList on -> onLists(on, reign);
         };
     }
 
     /// Every rule that can move the score.
-    private static List<Ground> score(Reign reign) {
-        return reign.rules().stream()
+    private static List<Ground> score(List<CountingRule> rules) {
+        return rules.stream()
                 .filter(rule -> rule.pull().moves())
                 .map(rule -> new Ground(rule, true))
                 .toList();
     }
 
-    /// A list names only lists above it, so that this ends.
+    /// Whether a subject can be in a band because of days that are over.
+    private static boolean remembers(Reign reign) {
+        return reign.edition().version().bands().stream()
+                .anyMatch(band -> band.leaveBelow() != band.from()
+                        || band.grace() != null
+                        || !band.needs().isEmpty());
+    }
+
+    /// A list names only lists above it, so that this ends. Who is let go by the score is also kept by it.
     private static List<Ground> onLists(Trigger.OnList on, Reign reign) {
         List<Ground> grounds = new ArrayList<>();
         for (ListDefinition list : reign.edition().version().lists()) {
             if (on.lists().contains(list.id())) {
-                grounds.addAll(of(list.trigger(), reign));
+                List<CountingRule> rules = list.stay().isPlain() ? reign.rules() : reign.remembered();
+                grounds.addAll(of(list.trigger(), reign, rules));
+                Trigger leave = list.stay().leave();
+                if (leave != null && !(leave instanceof Trigger.RecordCounts)) {
+                    grounds.addAll(of(leave, reign, rules));
+                }
             }
         }
         return grounds.stream().distinct().toList();

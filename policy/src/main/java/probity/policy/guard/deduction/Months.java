@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.core.rule.CapWindow;
+import probity.core.rule.RepairTerms;
+import probity.core.rule.Rule;
 import probity.core.rule.Validity;
 
 /// Lengths of time in started months; 0 stands for no end.
@@ -28,6 +30,27 @@ final class Months {
                 yield longest(lengths);
             }
         };
+    }
+
+    /// What `rule` states at the longest, also for a record that was made good in part; 0 for no end.
+    static int most(Rule rule) {
+        int months = of(rule.validity());
+        RepairTerms repair = rule.repair();
+        return months == 0 || repair == null || repair.then() == null
+                ? months
+                : Math.max(months, of(repair.then().validity()));
+    }
+
+    /// What a record counts at the longest under `rule`, also after it was made good in part; 0 for no end.
+    static int longest(Rule rule) {
+        int months = of(rule.validity());
+        RepairTerms repair = rule.repair();
+        if (months == 0 || repair == null || repair.then() == null) {
+            return months;
+        }
+        // Unlimited stands for the record's own end. The time begins with the repair, which can be as late as that end.
+        int then = of(repair.then().validity());
+        return then == 0 ? months : months + then;
     }
 
     private static int longest(List<Validity> lengths) {

@@ -14,6 +14,7 @@ import probity.core.policy.Trigger;
 import probity.core.policy.provision.Publishing;
 import probity.policy.diagnostic.Place;
 import probity.policy.guard.facts.ActivationTerms;
+import probity.policy.guard.facts.ChangeTerms;
 import probity.policy.guard.facts.MeasureTerms;
 import probity.policy.guard.facts.PartnerTerms;
 import probity.policy.guard.facts.PolicyFacts;
@@ -33,7 +34,7 @@ final class PolicyDeduction {
         this.edition = reign.edition();
     }
 
-    PolicyFacts facts() {
+    PolicyFacts facts(ChangeTerms change) {
         Written written = edition.written();
         RightsDeduction rights = new RightsDeduction(edition);
         return new PolicyFacts(
@@ -50,7 +51,7 @@ final class PolicyDeduction {
                 partners(),
                 essentialBenefit(),
                 false,
-                ChangeDeduction.of(edition),
+                change,
                 ActivationTerms.notYet(edition.version().heading().operator().employsSubjects()));
     }
 
@@ -103,7 +104,8 @@ final class PolicyDeduction {
     private Gravity leastGravity(Provision provision) {
         return Grounds.of(provision.trigger(), reign).stream()
                 .filter(ground -> !ground.throughScore() || ground.rule().pull().worsens())
-                .map(ground -> reign.gravity(edition.type(ground.rule().rule())))
+                .map(ground ->
+                        ground.rule().of().gravity(edition.type(ground.rule().rule())))
                 .min(Comparator.naturalOrder())
                 .orElse(Gravity.NONE);
     }

@@ -7,6 +7,7 @@ import probity.core.policy.Policy;
 import probity.policy.guard.Guard;
 import probity.policy.guard.Judgement;
 import probity.policy.guard.RecordGuard;
+import probity.policy.guard.deduction.ChangeDeduction.Stage;
 import probity.policy.guard.facts.StatedEffect;
 
 /// Judges a checked policy with all its versions.
@@ -20,9 +21,12 @@ public record PolicyJudge(Judgement judgement, RecordGuard records) {
         Guard guard = Guard.shipped();
         List<Judgement> judgements = new ArrayList<>();
         Set<StatedEffect> effects = Set.of();
+        Stage before = null;
         for (Reign reign : Reign.of(policy, written)) {
             effects = new EffectDeduction(reign).effects();
-            judgements.add(guard.judge(effects, new PolicyDeduction(reign).facts()));
+            Stage now = new Stage(reign.edition(), effects);
+            judgements.add(guard.judge(effects, new PolicyDeduction(reign).facts(ChangeDeduction.of(now, before))));
+            before = now;
         }
         return new PolicyJudge(Judgement.ofAll(judgements), new RecordGuard(guard, effects));
     }

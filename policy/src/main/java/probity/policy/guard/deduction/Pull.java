@@ -34,13 +34,14 @@ public record Pull(Set<Polarity> polarities, long loss) {
         if (gain.signum() > 0) {
             polarities.add(Polarity.BETTERING);
         }
-        if (loss.signum() > 0 || lowers(rule.grade(), version)) {
+        if (loss.signum() > 0 || lowers(band(rule.grade()), version) || lowers(replacing(rule), version)) {
             polarities.add(Polarity.WORSENING);
         }
         if (polarities.isEmpty()) {
             polarities.add(Polarity.NEUTRAL);
         }
-        return new Pull(polarities, limited(loss.max(BigInteger.ZERO), rule, higher));
+        return new Pull(
+                polarities, gain.signum() > 0 ? capped(loss) : limited(loss.max(BigInteger.ZERO), rule, higher));
     }
 
     /// Multiplied for the hour and for repetition, and what counts instead after a repair.
@@ -63,10 +64,26 @@ public record Pull(Set<Polarity> polarities, long loss) {
     }
 
     /// A direct grade holds a subject down, unless it is the best there is.
-    private static boolean lowers(@Nullable DirectGrade grade, PolicyVersion version) {
-        return grade != null
+    private static boolean lowers(@Nullable String band, PolicyVersion version) {
+        return band != null
                 && !version.bands().isEmpty()
-                && !version.bands().getFirst().id().equals(grade.band());
+                && !version.bands().getFirst().id().equals(band);
+    }
+
+    private static @Nullable String band(@Nullable DirectGrade grade) {
+        return grade == null ? null : grade.band();
+    }
+
+    /// The grade that a repaired record gives instead.
+    private static @Nullable String replacing(Rule rule) {
+        RepairTerms repair = rule.repair();
+        return repair == null || repair.then() == null ? null : repair.then().band();
+    }
+
+    /// Where a rule also gives, a limit on losses is one on the sum, and a record that takes can take what was
+    /// given too.
+    private static long capped(BigInteger loss) {
+        return loss.max(BigInteger.ZERO).min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 
     /// A limit on losses bounds what one record can take, whatever its window.

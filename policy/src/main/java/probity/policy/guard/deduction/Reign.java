@@ -1,7 +1,7 @@
 package probity.policy.guard.deduction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,16 +27,20 @@ final class Reign {
     private final List<Edition> until;
 
     private final List<CountingRule> rules = new ArrayList<>();
+    private final List<CountingRule> remembered = new ArrayList<>();
 
     private Reign(List<Edition> until) {
         this.until = List.copyOf(until);
         this.edition = until.getLast();
-        for (int i = until.size() - 1; i >= 0; i--) {
-            add(until.get(i));
-            if (until.get(i).version().appliesToPast()) {
-                // It rules all that the versions before it ruled.
-                break;
+        boolean ruled = false;
+        for (Edition of : until.reversed()) {
+            List<CountingRule> found = countingIn(of);
+            if (!ruled) {
+                rules.addAll(found);
             }
+            remembered.addAll(found);
+            // It rules all that the versions before it ruled.
+            ruled |= of.version().appliesToPast();
         }
     }
 
@@ -54,20 +58,34 @@ final class Reign {
         return reigns;
     }
 
-    /// A rule that a later version repeats to the letter and under the same law is judged once.
-    private void add(Edition of) {
+    /// A rule that a later version repeats to the letter and under the same law is judged once, and one whose last fact
+    /// was forgotten before the reign began not at all.
+    private List<CountingRule> countingIn(Edition of) {
         Set<Repeated> known = new HashSet<>();
-        rules.forEach(one -> known.add(Repeated.of(one.rule(), one.of())));
+        remembered.forEach(one -> known.add(Repeated.of(one.rule(), one.of())));
+        List<CountingRule> found = new ArrayList<>();
         for (Rule rule : of.version().rules()) {
-            if (of == edition || !known.contains(Repeated.of(rule, of))) {
-                rules.add(new CountingRule(rule, of, Pull.of(rule, of.type(rule), edition.version())));
+            boolean counts = of == edition || (!known.contains(Repeated.of(rule, of)) && !isForgotten(rule, of));
+            if (counts) {
+                found.add(new CountingRule(rule, of, Pull.of(rule, of.type(rule), edition.version())));
             }
         }
+        return found;
     }
 
-    private record Repeated(Rule rule, String law) {
+    private boolean isForgotten(Rule rule, Edition of) {
+        int months = Months.longest(rule);
+        if (months == 0 || of.type(rule).continuing()) {
+            return false;
+        }
+        LocalDate end = until.get(until.indexOf(of) + 1).version().inForce();
+        return end.plusMonths(months).isBefore(edition.version().inForce());
+    }
+
+    private record Repeated(Rule rule, String law, String lawOfType, List<Gravity> gravities) {
         static Repeated of(Rule rule, Edition of) {
-            return new Repeated(rule, of.lawOf(rule.article()));
+            RecordType type = of.type(rule);
+            return new Repeated(rule, of.lawOf(rule.article()), of.lawOf(type), of.gravities(type));
         }
     }
 
@@ -79,6 +97,12 @@ final class Reign {
     /// Every rule that values facts on these days: the reigning version's in their order, then those of earlier ones.
     List<CountingRule> rules() {
         return List.copyOf(rules);
+    }
+
+    /// The same with the rules of versions that another one took over: a band with hysteresis or grace, and a
+    /// list with a length of stay, are carried on from days on which those ruled.
+    List<CountingRule> remembered() {
+        return List.copyOf(remembered);
     }
 
     /// The record types of these days, each with the rules that read it: all that the reigning version declares, and
@@ -93,28 +117,25 @@ final class Reign {
         return types;
     }
 
-    /// The least gravity that records of `type` can have, to which every effect must be fit.
-    Gravity gravity(RecordType type) {
-        return edition.gravities(type).stream().min(Comparator.naturalOrder()).orElse(Gravity.NONE);
-    }
-
     /// The kinds of the sources that may send `type`, or could under an earlier version, each once.
     ///
     /// A derived record is as good as a verified one when it carries over the subject's own result, provisional
     /// when it comes from another subject, and a guess when it comes from the scores of others.
     Set<String> sourceKinds(RecordType type) {
-        return switch (type.derived()) {
-            case NONE -> sentBy(type);
-            case CARRY_OVER -> Set.of(SourceKind.VERIFIED.name());
-            case PROPAGATION -> Set.of(SourceKind.AUTH_PROV.name());
-            case OTHERS_SCORES, RANK -> Set.of(SourceKind.INFERRED.name());
-        };
+        Set<String> kinds = sentBy(type);
+        switch (type.derived()) {
+            case NONE -> {}
+            case CARRY_OVER -> kinds.add(SourceKind.VERIFIED.name());
+            case PROPAGATION -> kinds.add(SourceKind.AUTH_PROV.name());
+            case OTHERS_SCORES, RANK -> kinds.add(SourceKind.INFERRED.name());
+        }
+        return kinds;
     }
 
     private Set<String> sentBy(RecordType type) {
         Set<String> kinds = new LinkedHashSet<>();
         for (Edition one : until) {
-            Set<String> senders = one.written().senders(type.name());
+            Set<String> senders = one.written().declaration(type.name()).from();
             one.version().sources().stream()
                     .filter(source -> senders.contains(source.id()))
                     .map(Source::kind)

@@ -20,13 +20,16 @@ final class RightsDeduction {
         this.edition = edition;
     }
 
-    /// As written; a right that is missing has its least value.
+    /// As written, the worst where one right is named in two ways; a right that is missing has its least value.
     Map<Right, Stated> stated() {
         Map<Right, Stated> rights = new EnumMap<>(Right.class);
         edition.version().rights().forEach((name, word) -> {
             Right right = Right.of(name);
             if (right != null) {
-                rights.put(right, stated(name, word));
+                rights.merge(
+                        right,
+                        stated(name, word),
+                        (one, other) -> right.isWorse(other.word(), one.word()) ? other : one);
             }
         });
         if (edition.version().heading().operator().authority().isEmpty()) {

@@ -72,10 +72,33 @@ final class RuleDeduction {
                 statement.at(),
                 readsText(statement, type),
                 missing(statement, rule.of()),
-                reign.gravity(type),
+                rule.of().gravity(type),
                 type.classification().category().equals(Category.RAT_CONTRIBUTION.id()),
-                rule.pull().loss(),
+                loss(rule, statement),
                 range(rule));
+    }
+
+    /// What one record can take: also by the rules that count for it together with this one. Where the latest
+    /// record of its type counts alone, its parts are a finding in several figures, which the next one
+    /// replaces, and each is taken by itself.
+    private long loss(CountingRule rule, Statement statement) {
+        BigInteger loss = BigInteger.valueOf(rule.pull().loss());
+        for (CountingRule other : reign.rules()) {
+            boolean beside = other.of() == rule.of()
+                    && other.rule().on() == rule.rule().on()
+                    && (statement.joined().contains(other.rule().id())
+                            || joins(other, rule.rule().id()));
+            if (beside
+                    && !other.rule().combination().latestOnly()
+                    && !other.rule().id().equals(rule.rule().id())) {
+                loss = loss.add(BigInteger.valueOf(other.pull().loss()));
+            }
+        }
+        return loss.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+    }
+
+    private static boolean joins(CountingRule rule, String id) {
+        return rule.of().written().statement(rule.rule().id()).joined().contains(id);
     }
 
     private static boolean readsText(Statement statement, RecordType type) {

@@ -27,7 +27,7 @@ public final class Written {
 
     private final SourceText source;
     private final Map<String, Place> places = new HashMap<>();
-    private final Map<String, Set<String>> senders = new HashMap<>();
+    private final Map<String, Declaration> declarations = new HashMap<>();
     private final Map<String, Statement> statements = new LinkedHashMap<>();
 
     /// @param tree the text of `source`, which has been read without an error
@@ -55,7 +55,7 @@ public final class Written {
         for (Entry part : article.entries()) {
             String kind = part.key().text();
             if (kind.equals("records") && part.value() instanceof Mapping types) {
-                types.entries().forEach(this::readSenders);
+                types.entries().forEach(this::readType);
             }
             if (part.value() instanceof Mapping names) {
                 names.entries().forEach(name -> note(kind, name.key(), id));
@@ -65,12 +65,59 @@ public final class Written {
         }
     }
 
-    private void readSenders(Entry type) {
-        List<String> sources = new ArrayList<>();
-        if (type.value() instanceof Mapping declared && declared.entry("from") instanceof Entry(Scalar _, Tree from)) {
-            collect(from, sources);
+    private void readType(Entry type) {
+        if (!(type.value() instanceof Mapping declared)) {
+            return;
         }
-        senders.put(type.key().text().strip(), Set.copyOf(sources));
+        List<String> from = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        List<Integer> gravities = new ArrayList<>();
+        for (Entry part : declared.entries()) {
+            switch (part.key().text()) {
+                case "from" -> collect(part.value(), from);
+                case "fields" -> names(part.value(), fields);
+                case "gravity" -> gravities.addAll(gravities(part.value()));
+                default -> {}
+            }
+        }
+        declarations.put(
+                type.key().text().strip(),
+                new Declaration(Set.copyOf(from), Set.copyOf(fields), gravities, text(declared, "law")));
+    }
+
+    private static void names(Tree tree, List<String> names) {
+        if (tree instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> names.add(entry.key().text().strip()));
+        }
+    }
+
+    /// 0 stands for a record that has none.
+    private static List<Integer> gravities(Tree tree) {
+        List<Integer> gravities = new ArrayList<>();
+        switch (tree) {
+            case Scalar scalar -> gravities.add(Integer.parseInt(scalar.text().strip()));
+            case Sequence lines -> lines.items().forEach(line -> gravities.addAll(gravities(line)));
+            case Mapping line -> {
+                if (line.entry("is") instanceof Entry(Scalar _, Tree is)) {
+                    gravities.addAll(gravities(is));
+                }
+            }
+        }
+        return gravities;
+    }
+
+    /// What one version says of a record type. What it says of it later is another matter: an older rule was made for
+    /// records as they were described then.
+    ///
+    /// @param from ids of the sources that may send it
+    /// @param gravities that its records can have, 1 to 3, or 0; empty when none is stated
+    /// @param law empty when not stated
+    record Declaration(Set<String> from, Set<String> fields, List<Integer> gravities, String law) {
+        static final Declaration NONE = new Declaration(Set.of(), Set.of(), List.of(), "");
+
+        Declaration {
+            gravities = List.copyOf(gravities);
+        }
     }
 
     private void readProvisions(String kind, Sequence provisions, String article) {
@@ -98,15 +145,23 @@ public final class Written {
         if (kind.equals("rules") || kind.equals("general")) {
             List<String> texts = new ArrayList<>();
             provision.entries().forEach(entry -> collect(entry, texts));
+            List<String> joined = new ArrayList<>();
+            if (provision.entry("adds-to") instanceof Entry(Scalar _, Tree rules)) {
+                collect(rules, joined);
+            }
             String id = name.id().text().strip();
-            statements.put(id, new Statement(id, name.article(), place(name.id().at(), name.article()), texts));
+            statements.put(
+                    id,
+                    new Statement(
+                            id, name.article(), place(name.id().at(), name.article()), texts, Set.copyOf(joined)));
         }
     }
 
     /// A rule or general provision as it is written.
     ///
     /// @param texts every value in it that is no name
-    record Statement(String id, String article, Place at, List<String> texts) {
+    /// @param joined ids of rules that may count for one record together with it, as it says itself
+    record Statement(String id, String article, Place at, List<String> texts, Set<String> joined) {
         Statement {
             texts = List.copyOf(texts);
         }
@@ -160,9 +215,9 @@ public final class Written {
         return places.containsKey(kind + "/" + name);
     }
 
-    /// The sources that may send the record type `type` by this version.
-    Set<String> senders(String type) {
-        return senders.getOrDefault(type, Set.of());
+    /// What this version says of the record type `type`; nothing when it does not declare it.
+    Declaration declaration(String type) {
+        return declarations.getOrDefault(type, Declaration.NONE);
     }
 
     /// The rule or general provision called `id`, which the version has.
