@@ -6,7 +6,7 @@ import probity.policy.guard.RecordGuard;
 
 /// A policy that may be evaluated on real records. That does not mean that it may be activated: see its judgement.
 ///
-/// @param records judges each record and each of its effects again while the policy is evaluated
+/// @param records judges each record as it comes in, and its effects when somebody asks about one subject
 public record Admissible(Policy policy, String hash, Judgement judgement, RecordGuard records)
         implements CompiledPolicy {
 
