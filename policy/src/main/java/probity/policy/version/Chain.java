@@ -1,9 +1,11 @@
 package probity.policy.version;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import probity.core.policy.ListDefinition;
 import probity.core.policy.PolicyVersion;
+import probity.core.policy.Trigger;
 import probity.policy.diagnostic.Code;
 import probity.policy.diagnostic.Position;
 import probity.policy.outline.Outline;
@@ -73,13 +75,15 @@ final class Chain {
         for (int i = 1; i < versions.size(); i++) {
             for (ListDefinition list : versions.get(i).lists()) {
                 for (ListDefinition earlier : versions.get(i - 1).lists()) {
-                    if (earlier.id().equals(list.id()) && !isSame(earlier, list)) {
+                    boolean named = earlier.id().equals(list.id());
+                    if (named && !isSame(versions.get(i - 1), earlier, versions.get(i), list)) {
                         Outline after = outlines.get(i);
                         after.report()
                                 .add(
                                         Code.LIST_CHANGED,
                                         place(after, list),
-                                        "The list `" + list.id() + "` has another reason to be on it, or to leave it,"
+                                        "The list `" + list.id()
+                                                + "` has another reason to be on it, way off it or length,"
                                                 + " than in `" + name(outlines.get(i - 1))
                                                 + "`, and whoever is on it stays.",
                                         "Keep both, or give the list a new name.");
@@ -98,11 +102,33 @@ final class Chain {
                 .orElse(outline.root().at("articles"));
     }
 
-    private static boolean isSame(ListDefinition earlier, ListDefinition later) {
+    /// A list on which people stay must keep what leads onto it, also through other lists.
+    private static boolean isSame(
+            PolicyVersion before, ListDefinition earlier, PolicyVersion after, ListDefinition later) {
         boolean remembers = !earlier.stay().isPlain() || !later.stay().isPlain();
-        return !remembers
-                || (earlier.trigger().equals(later.trigger())
-                        && Objects.equals(earlier.stay().leave(), later.stay().leave()));
+        return !remembers || ways(before, earlier).equals(ways(after, later));
+    }
+
+    /// Every trigger by which somebody comes onto `list` or off it, and how long at least and at most.
+    private static Set<Object> ways(PolicyVersion version, ListDefinition list) {
+        Set<Object> ways = new HashSet<>();
+        ways.add(list.trigger());
+        ways.add(list.stay());
+        addThrough(version, list.trigger(), ways);
+        Trigger leave = list.stay().leave();
+        if (leave != null) {
+            addThrough(version, leave, ways);
+        }
+        return ways;
+    }
+
+    /// Lists name only lists above them, so that this ends.
+    private static void addThrough(PolicyVersion version, Trigger trigger, Set<Object> ways) {
+        if (trigger instanceof Trigger.OnList(Set<String> lists)) {
+            version.lists().stream()
+                    .filter(one -> lists.contains(one.id()))
+                    .forEach(one -> ways.addAll(ways(version, one)));
+        }
     }
 
     private static void complainOfOrder(Outline after, String key, String sentence, String help) {

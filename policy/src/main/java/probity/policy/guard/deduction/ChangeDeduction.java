@@ -15,6 +15,7 @@ import probity.policy.guard.facts.PolicyFacts.Stated;
 import probity.policy.guard.facts.Right;
 import probity.policy.guard.facts.StatedEffect;
 import probity.policy.guard.taxonomy.Effect;
+import probity.policy.guard.taxonomy.Polarity;
 
 /// How one version differs from the one that it follows.
 final class ChangeDeduction {
@@ -58,7 +59,11 @@ final class ChangeDeduction {
             declared.from().forEach(source -> uses.add("source " + type.name() + " " + source));
         }
         for (StatedEffect effect : of.effects) {
-            uses.add("effect " + effect.places().type() + " " + effect.polarity() + " " + effect.words());
+            boolean none = effect.polarity() == Polarity.NEUTRAL
+                    && effect.words().effect().equals(Effect.NONE.id());
+            if (!none) {
+                uses.add("effect " + effect.places().type() + " " + effect.polarity() + " " + effect.words());
+            }
         }
         edition.version()
                 .measures()

@@ -26,6 +26,7 @@ final class Edition {
 
     private final Map<String, String> laws = new HashMap<>();
 
+    private final Map<String, Boolean> retroactive = new HashMap<>();
     private final @Nullable Edition before;
 
     /// @param before the version that it follows; null for the first
@@ -111,9 +112,10 @@ final class Edition {
     /// version whose facts it takes over had no rule that was as hard on them (EU Charter 49(1); its third
     /// sentence wants the milder rule to reach back).
     boolean isRetroactive(Rule rule) {
-        if (!version.appliesToPast()) {
-            return false;
-        }
+        return version.appliesToPast() && retroactive.computeIfAbsent(rule.id(), _ -> worsensThePast(rule));
+    }
+
+    private boolean worsensThePast(Rule rule) {
         for (Edition one = before; one != null; one = one.before) {
             if (!one.hasAsHard(rule, this)) {
                 return true;
@@ -126,9 +128,26 @@ final class Edition {
         return false;
     }
 
+    /// A rule answers for that of its own name; one with a new name for one whose name is gone, and one such for one.
     private boolean hasAsHard(Rule rule, Edition later) {
-        return version.rules().stream().anyMatch(one -> Harshness.isAtMost(rule, one, later.version.scale()))
-                && later.excusing(rule).containsAll(excusing(rule));
+        Set<String> kept = later.ids(rule.on());
+        Set<String> names = ids(rule.on());
+        long added = kept.stream().filter(id -> !names.contains(id)).count();
+        long gone = names.stream().filter(id -> !kept.contains(id)).count();
+        Harshness.Placed now = new Harshness.Placed(rule, later.version);
+        return version.rules().stream()
+                .filter(one -> one.id().equals(rule.id())
+                        || (!names.contains(rule.id()) && !kept.contains(one.id()) && added <= gone))
+                .anyMatch(one -> Harshness.isAtMost(now, new Harshness.Placed(one, version))
+                        && later.excusing(rule).containsAll(excusing(one)));
+    }
+
+    /// The names of the rules that read the type `on`.
+    private Set<String> ids(int on) {
+        return version.rules().stream()
+                .filter(one -> one.on() == on)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
     }
 
     /// Ids of the rules that except records from `rule`, with what they read.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import probity.core.policy.Better;
@@ -83,11 +84,14 @@ final class EffectDeduction {
 
     /// What holds back what others earned takes it away as long as it counts.
     private void addFreeze(Freeze freeze) {
+        boolean gains = reign.rules().stream()
+                .anyMatch(rule -> freeze.rules().contains(rule.rule().id())
+                        && rule.pull().polarities().contains(Polarity.BETTERING));
         for (CountingRule rule : reign.rules()) {
             boolean holds = freeze.during().isEmpty()
-                    ? rule.rule().grade() != null
+                    ? rule.rule().grade() != null || Pull.replacing(rule.rule()) != null
                     : freeze.during().contains(rule.rule().id());
-            if (holds) {
+            if (gains && holds) {
                 add(new Use(rule, edition.type(rule.rule()), Polarity.WORSENING, null));
             }
         }
@@ -218,13 +222,30 @@ final class EffectDeduction {
         return use.rule() == null ? edition : use.rule().of();
     }
 
-    private static int months(Use use) {
+    /// For how long at least a list keeps whom it holds, where the provision is that list or one about who is on it.
+    private int stay(Provision provision) {
+        return edition.version().lists().stream()
+                .filter(list -> list.id().equals(provision.id())
+                        || (provision.trigger() instanceof Trigger.OnList(Set<String> lists)
+                                && lists.contains(list.id())))
+                .map(list -> list.stay().atLeast())
+                .filter(Objects::nonNull)
+                .mapToInt(Months::of)
+                .max()
+                .orElse(0);
+    }
+
+    private int months(Use use) {
         Aim aim = use.aim();
         CountingRule rule = use.rule();
         if (aim != null && aim.shown() != null) {
             return aim.shown().months();
         }
-        return rule == null ? 0 : Months.most(rule.rule());
+        if (rule == null) {
+            return 0;
+        }
+        int months = Months.most(rule.rule());
+        return months == 0 || aim == null ? months : Math.max(months, stay(aim.provision()));
     }
 
     private EffectPlaces places(Use use) {

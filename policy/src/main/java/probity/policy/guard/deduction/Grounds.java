@@ -31,7 +31,7 @@ final class Grounds {
                         .toList();
             case Trigger.FromBand _, Trigger.InBands _ -> score(remembers(reign) ? reign.remembered() : rules);
             case Trigger.ScoreFrom _, Trigger.ScoreBelow _ -> score(rules);
-            case Trigger.OnList on -> onLists(on, reign);
+            case Trigger.OnList on -> onLists(on, reign, rules);
         };
     }
 
@@ -52,11 +52,11 @@ final class Grounds {
     }
 
     /// A list names only lists above it, so that this ends. Who is let go by the score is also kept by it.
-    private static List<Ground> onLists(Trigger.OnList on, Reign reign) {
+    private static List<Ground> onLists(Trigger.OnList on, Reign reign, List<CountingRule> outer) {
         List<Ground> grounds = new ArrayList<>();
         for (ListDefinition list : reign.edition().version().lists()) {
             if (on.lists().contains(list.id())) {
-                List<CountingRule> rules = list.stay().isPlain() ? reign.rules() : reign.remembered();
+                List<CountingRule> rules = list.stay().isPlain() ? outer : reign.remembered();
                 grounds.addAll(of(list.trigger(), reign, rules));
                 Trigger leave = list.stay().leave();
                 if (leave != null && !(leave instanceof Trigger.RecordCounts)) {

@@ -31,6 +31,9 @@ public record Pull(Set<Polarity> polarities, long loss) {
         BigInteger gain = higher ? range.most() : range.least().negate();
         BigInteger loss = higher ? range.least().negate() : range.most();
         Set<Polarity> polarities = EnumSet.noneOf(Polarity.class);
+        if (isHeldAgainst(rule, version, range)) {
+            polarities.add(Polarity.WORSENING);
+        }
         if (gain.signum() > 0) {
             polarities.add(Polarity.BETTERING);
         }
@@ -42,6 +45,17 @@ public record Pull(Set<Polarity> polarities, long loss) {
         }
         return new Pull(
                 polarities, gain.signum() > 0 ? capped(loss) : limited(loss.max(BigInteger.ZERO), rule, higher));
+    }
+
+    /// Whether points that look like a gain keep a subject out of a band, or those that look like a loss do: some bands
+    /// need a dimension to have at most, or at least, so many.
+    private static boolean isHeldAgainst(Rule rule, PolicyVersion version, PointsRange range) {
+        return version.bands().stream()
+                .flatMap(band -> band.needs().stream())
+                .filter(need -> need.dimension() == rule.dimension())
+                .anyMatch(need -> need.atMost() == null
+                        ? range.least().signum() < 0
+                        : range.most().signum() > 0);
     }
 
     /// Multiplied for the hour and for repetition, and what counts instead after a repair.
@@ -75,7 +89,7 @@ public record Pull(Set<Polarity> polarities, long loss) {
     }
 
     /// The grade that a repaired record gives instead.
-    private static @Nullable String replacing(Rule rule) {
+    static @Nullable String replacing(Rule rule) {
         RepairTerms repair = rule.repair();
         return repair == null || repair.then() == null ? null : repair.then().band();
     }

@@ -33,10 +33,13 @@ final class Reign {
         this.until = List.copyOf(until);
         this.edition = until.getLast();
         boolean ruled = false;
+        Set<Repeated> known = new HashSet<>();
         for (Edition of : until.reversed()) {
-            List<CountingRule> found = countingIn(of);
+            List<CountingRule> found = countingIn(of, known);
             if (!ruled) {
-                rules.addAll(found);
+                found.stream()
+                        .filter(one -> of == edition || !isForgotten(one.rule(), of))
+                        .forEach(rules::add);
             }
             remembered.addAll(found);
             // It rules all that the versions before it ruled.
@@ -58,21 +61,19 @@ final class Reign {
         return reigns;
     }
 
-    /// A rule that a later version repeats to the letter and under the same law is judged once, and one whose last fact
-    /// was forgotten before the reign began not at all.
-    private List<CountingRule> countingIn(Edition of) {
-        Set<Repeated> known = new HashSet<>();
-        remembered.forEach(one -> known.add(Repeated.of(one.rule(), one.of())));
+    /// A rule that a later version repeats to the letter and under the same law is judged once.
+    private List<CountingRule> countingIn(Edition of, Set<Repeated> known) {
         List<CountingRule> found = new ArrayList<>();
         for (Rule rule : of.version().rules()) {
-            boolean counts = of == edition || (!known.contains(Repeated.of(rule, of)) && !isForgotten(rule, of));
-            if (counts) {
+            if (!known.contains(Repeated.of(rule, of))) {
                 found.add(new CountingRule(rule, of, Pull.of(rule, of.type(rule), edition.version())));
             }
         }
+        found.forEach(one -> known.add(Repeated.of(one.rule(), of)));
         return found;
     }
 
+    /// Whether the last fact that `rule` valued was forgotten before the reign began.
     private boolean isForgotten(Rule rule, Edition of) {
         int months = Months.longest(rule);
         if (months == 0 || of.type(rule).continuing()) {
